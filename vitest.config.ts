@@ -1,0 +1,38 @@
+import { defineConfig } from 'vitest/config';
+
+const [major = 0] = process.versions.node.split('.').map(Number);
+if (major < 24) {
+  console.error(
+    `The tests need Node 24 and this is ${process.version}: use "npm test" or "npx vitest", which bring their own Node.`,
+  );
+  process.exit(1);
+}
+
+const sources = ['shared', 'db', 'electron', 'renderer', 'build'];
+
+/** One project a kind of test, so that each can be run alone: `npx vitest run --project property`. */
+const kind = (name: string, testTimeout: number, include = [`tests/${name}/**/*.test.ts`]) => ({
+  extends: true as const,
+  test: { name, include, testTimeout, hookTimeout: testTimeout },
+});
+
+export default defineConfig({
+  test: {
+    environment: 'node',
+    pool: 'forks',
+    // Two cores are what the smallest build machine has; more workers only make timings unsteady.
+    maxWorkers: 2,
+    passWithNoTests: true,
+    projects: [
+      kind(
+        'unit',
+        20_000,
+        sources.map((folder) => `${folder}/**/*.test.{ts,tsx}`),
+      ),
+      kind('contract', 60_000),
+      kind('property', 600_000),
+      kind('crash', 600_000),
+      kind('packaging', 300_000),
+    ],
+  },
+});
