@@ -1,0 +1,79 @@
+/**
+ * The only way in. Three hosts carry these calls; none adds one of its own.
+ *
+ * Values are JSON-safe. Inputs are parsed where they arrive (`electron/data-thread`), every answer is a
+ * `Result`, and sentences are made in the page alone.
+ */
+import type { z } from 'zod';
+import type { Result } from '../errors.ts';
+import type { VerificationState } from './common.ts';
+import { exportCalls, type JobStatus } from './export.ts';
+import { libraryCalls } from './library.ts';
+import { recordCalls } from './record.ts';
+import { registerCalls } from './register.ts';
+import { settingsCalls } from './settings.ts';
+
+export const contract = {
+  ...libraryCalls,
+  ...recordCalls,
+  ...registerCalls,
+  ...exportCalls,
+  ...settingsCalls,
+} as const;
+
+export type Contract = typeof contract;
+export type CallName = keyof Contract;
+/** What a caller passes. */
+export type Input<N extends CallName> = z.input<Contract[N]['input']>;
+/** What a handler receives: the input after parsing. */
+export type Parsed<N extends CallName> = z.output<Contract[N]['input']>;
+export type Output<N extends CallName> =
+  | NonNullable<Contract[N]['output']>
+  | Extract<Contract[N]['output'], null>;
+
+export type Handlers = {
+  readonly [N in CallName]: (input: Parsed<N>) => Output<N> | Promise<Output<N>>;
+};
+
+/** What the data thread tells every window. */
+export type HiwarEvent =
+  | {
+      readonly type: 'changed';
+      readonly dossier: string;
+      readonly recordTypes: readonly string[];
+      readonly ids: readonly string[];
+    }
+  | {
+      readonly type: 'verification';
+      readonly dossier: string;
+      readonly state: VerificationState;
+      readonly code: string | null;
+    }
+  | { readonly type: 'library' }
+  | { readonly type: 'settings' }
+  | { readonly type: 'job'; readonly job: JobStatus };
+
+/** What the page holds, whichever host carries it. Expected failures are results; only bugs reject. */
+export interface Bridge {
+  readonly host: 'desktop' | 'browser';
+  invoke<N extends CallName>(name: N, input: Input<N>): Promise<Result<Output<N>>>;
+  subscribe(listener: (event: HiwarEvent) => void): () => void;
+}
+
+export const isCallName = (name: string): name is CallName => Object.hasOwn(contract, name);
+
+export type { DossierInfo, Download, ReadOnlyReason, RecordView, VerificationState } from './common.ts';
+export type { ExportFormat, ExportPreview, JobStatus } from './export.ts';
+export type { LibraryEntry, RollingCopy } from './library.ts';
+export type { BinEntry, Conflict, ConflictHead, HistoryEntry, UndoState } from './record.ts';
+export type {
+  JumpHit,
+  Overview,
+  RegisterFacets,
+  RegisterFilter,
+  RegisterRow,
+  RegisterSort,
+  RegisterWindow,
+  StrategyRow,
+} from './register.ts';
+export type { HostInfo, Settings } from './settings.ts';
