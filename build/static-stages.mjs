@@ -1,0 +1,19 @@
+/** The stages that read the sources and run nothing of them: seconds, not minutes. */
+import { asOneTest } from './stages.mjs';
+import { runTool } from './tool.mjs';
+import { checkZones } from './zones.mjs';
+
+/** @type {import('./stages.mjs').Stage[]} */
+export const staticStages = [
+  { name: 'types', run: async () => asOneTest((await runTool('typescript/tsc', ['-b'])) === 0) },
+  { name: 'lint', run: async () => asOneTest((await runTool('@biomejs/biome', ['check'])) === 0) },
+  {
+    name: 'zones and cycles',
+    run: async () => {
+      const { files, problems } = checkZones();
+      for (const problem of problems) console.error(problem);
+      console.log(`${files} files`);
+      return asOneTest(problems.length === 0);
+    },
+  },
+];
