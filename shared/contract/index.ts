@@ -51,7 +51,27 @@ export type HiwarEvent =
     }
   | { readonly type: 'library' }
   | { readonly type: 'settings' }
-  | { readonly type: 'job'; readonly job: JobStatus };
+  | { readonly type: 'job'; readonly job: JobStatus }
+  /** From the host itself: a menu item, a file handed to the running application, or its end. */
+  | { readonly type: 'command'; readonly command: HostCommand; readonly dossier?: string };
+
+/**
+ * `show` opens the dossier it names; `stopped` says that nothing more is saved until the next start;
+ * `lost` says that events were missed and everything shown must be read again.
+ */
+export const HOST_COMMANDS = [
+  'new',
+  'open',
+  'sample',
+  'library',
+  'export',
+  'settings',
+  'shortcuts',
+  'show',
+  'stopped',
+  'lost',
+] as const;
+export type HostCommand = (typeof HOST_COMMANDS)[number];
 
 /** What the page holds, whichever host carries it. Expected failures are results; only bugs reject. */
 export interface Bridge {

@@ -1,0 +1,22 @@
+import type { FileKind, PickedFile } from '../../shared/contract/files.ts';
+import type { Bridge } from '../../shared/contract/index.ts';
+
+export interface Platform {
+  readonly bridge: Bridge;
+  readonly pickFile: (kind: FileKind) => Promise<PickedFile | null>;
+  readonly saveDownload: (download: { downloadId: string; fileName: string }) => Promise<boolean>;
+  /** Opens another tab of the application at an address fragment; null where the host has one window. */
+  readonly openInNewTab: ((fragment: string) => Promise<boolean>) | null;
+  /** Ends the application from the page; null where the window's own button does it. */
+  readonly quit: (() => Promise<void>) | null;
+  /** BCP 47 tag of the system's language. */
+  readonly language: string;
+  /** The dossier this window was opened for, or null. */
+  readonly startDossier: string | null;
+}
+
+declare global {
+  interface Window {
+    readonly bridge?: import('../../shared/contract/files.ts').DesktopBridge;
+  }
+}
