@@ -26,14 +26,14 @@ const pageEntry = 'renderer/index.html';
 const external = ['electron', 'better-sqlite3', ...builtinModules, /^node:/];
 
 /** @type {Config} */
-const common = { configFile: false, envFile: false, logLevel: 'warn' };
+const common = { configFile: false, envDir: false, logLevel: 'warn' };
 
 /**
  * Each program is `NAME/index.js`, one folder below the root of the output: workers and assets are found
  * relative to import.meta.dirname (`../data-thread/index.js`), also from the chunks that programs share.
  * @param {Record<string, string>} input @param {string} outDir @param {boolean} sourcemap @returns {Config}
  */
-export function nodeConfig(input, outDir, sourcemap) {
+function nodeConfig(input, outDir, sourcemap) {
   return {
     ...common,
     root,
@@ -60,7 +60,7 @@ export function nodeConfig(input, outDir, sourcemap) {
 }
 
 /** A sandboxed preload can load nothing: one CommonJS file. @param {string} outDir @param {boolean} sourcemap @returns {Config} */
-export function preloadConfig(outDir, sourcemap) {
+function preloadConfig(outDir, sourcemap) {
   return {
     ...common,
     root,
@@ -106,20 +106,24 @@ export function pageConfig(outDir, sourcemap) {
   };
 }
 
-/**
- * Builds everything that has an entry file into `outDir`, side by side.
- * @param {{ outDir: string, sourcemap?: boolean }} options
- */
+/** @typedef {{ outDir: string, sourcemap?: boolean }} Options */
+
+/** Builds everything that has an entry file into `outDir`, side by side. @param {Options} options */
 export async function buildAll({ outDir, sourcemap = false }) {
-  const builds = [];
-  const nodeInput = presentNodeEntries();
-  if (Object.keys(nodeInput).length > 0) builds.push(nodeConfig(nodeInput, outDir, sourcemap));
-  if (isPresent(preloadEntry)) builds.push(preloadConfig(outDir, sourcemap));
-  if (isPresent(pageEntry)) builds.push(pageConfig(outDir, sourcemap));
-  await Promise.all(builds.map((config) => build(config)));
+  await Promise.all([
+    buildNode({ outDir, sourcemap }),
+    isPresent(preloadEntry) && build(preloadConfig(outDir, sourcemap)),
+    isPresent(pageEntry) && build(pageConfig(outDir, sourcemap)),
+  ]);
 }
 
-export function presentNodeEntries() {
+/** Builds what runs outside the page. @param {Options} options */
+export async function buildNode({ outDir, sourcemap = false }) {
+  const input = presentNodeEntries();
+  if (Object.keys(input).length > 0) await build(nodeConfig(input, outDir, sourcemap));
+}
+
+function presentNodeEntries() {
   const present = Object.entries(nodeEntries).filter(([, file]) => isPresent(file));
   return Object.fromEntries(present.map(([name, file]) => [name, join(root, file)]));
 }
