@@ -1,0 +1,39 @@
+/** Keys are typed from the English files: a key that is not there does not compile. */
+
+import type bin from '../../shared/locales/en/bin.json';
+import type common from '../../shared/locales/en/common.json';
+import type deficits from '../../shared/locales/en/deficits.json';
+import type errors from '../../shared/locales/en/errors.json';
+import type exporting from '../../shared/locales/en/export.json';
+import type history from '../../shared/locales/en/history.json';
+import type library from '../../shared/locales/en/library.json';
+import type mandate from '../../shared/locales/en/mandate.json';
+import type overview from '../../shared/locales/en/overview.json';
+import type participants from '../../shared/locales/en/participants.json';
+import type settings from '../../shared/locales/en/settings.json';
+import type shell from '../../shared/locales/en/shell.json';
+import type strategies from '../../shared/locales/en/strategies.json';
+import type ui from '../../shared/locales/en/ui.json';
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'common';
+    returnNull: false;
+    resources: {
+      common: typeof common;
+      errors: typeof errors;
+      shell: typeof shell;
+      ui: typeof ui;
+      library: typeof library;
+      overview: typeof overview;
+      mandate: typeof mandate;
+      participants: typeof participants;
+      deficits: typeof deficits;
+      strategies: typeof strategies;
+      export: typeof exporting;
+      settings: typeof settings;
+      history: typeof history;
+      bin: typeof bin;
+    };
+  }
+}

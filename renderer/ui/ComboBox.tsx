@@ -1,0 +1,123 @@
+import { ChevronDown } from 'lucide-react';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { ComboBox as AriaComboBox } from 'react-aria-components/ComboBox';
+import { Group } from 'react-aria-components/Group';
+import { Input } from 'react-aria-components/Input';
+import { ListBox } from 'react-aria-components/ListBox';
+import { Popover } from 'react-aria-components/Popover';
+import { useTranslation } from 'react-i18next';
+import { classes } from './classes.ts';
+import { FieldLabel, FieldNotes, type FieldProps } from './field.tsx';
+import { Highlight } from './Highlight.tsx';
+import { matches } from './match.ts';
+import { type Option, OptionItem } from './Select.tsx';
+
+/** More are never drawn at once: a list that long is for typing, not for reading. */
+const SHOWN_AT_MOST = 80;
+
+/** Options given at once, or fetched for what was typed. */
+export type OptionSource<T extends string> =
+  | { readonly options: readonly Option<T>[]; readonly load?: never }
+  | { readonly load: (query: string) => Promise<readonly Option<T>[]>; readonly options?: never };
+
+/** The options that match what was typed, whichever way they come. Codes and hints match too. */
+export function useMatchingOptions<T extends string>(
+  source: OptionSource<T>,
+  query: string,
+): readonly Option<T>[] {
+  const asked = useDeferredValue(query);
+  const [fetched, setFetched] = useState<readonly Option<T>[]>([]);
+  const { load, options } = source;
+  useEffect(() => {
+    if (!load) return;
+    let current = true;
+    load(asked).then(
+      (found) => current && setFetched(found),
+      () => current && setFetched([]),
+    );
+    return () => {
+      current = false;
+    };
+  }, [load, asked]);
+  return useMemo(() => {
+    if (!options) return fetched.slice(0, SHOWN_AT_MOST);
+    const found = asked.trim()
+      ? options.filter((option) => matches(`${option.label} ${option.id} ${option.hint ?? ''}`, asked))
+      : options;
+    return found.slice(0, SHOWN_AT_MOST);
+  }, [options, fetched, asked]);
+}
+
+export type ComboBoxProps<T extends string> = FieldProps &
+  OptionSource<T> & {
+    readonly value: T | undefined;
+    /** `undefined` when emptied. */
+    readonly onChange: (value: T | undefined) => void;
+    /** The chosen option's label when `load` has not brought it yet. */
+    readonly valueLabel?: string | undefined;
+    readonly placeholder?: string | undefined;
+  };
+
+/** One of a long list, found by typing; matches Arabic the way readers do. */
+export function ComboBox<T extends string>({
+  value,
+  onChange,
+  valueLabel,
+  placeholder,
+  ...field
+}: ComboBoxProps<T>) {
+  const { t } = useTranslation('ui');
+  const chosen =
+    value === undefined
+      ? ''
+      : (field.options?.find((option) => option.id === value)?.label ?? valueLabel ?? value);
+  const [typed, setTyped] = useState<string>();
+  const query = typed ?? '';
+  const found = useMatchingOptions<T>(field, query);
+  return (
+    <AriaComboBox
+      className={classes('field', field.className)}
+      items={found as Option<T>[]}
+      inputValue={typed ?? chosen}
+      onInputChange={(text) => {
+        if (text !== (typed ?? chosen)) setTyped(text);
+      }}
+      selectedKey={value ?? null}
+      onSelectionChange={(key) => {
+        setTyped(undefined);
+        if (key !== null && key !== value) onChange(String(key) as T);
+      }}
+      onBlur={() => {
+        if (typed === '' && value !== undefined) onChange(undefined);
+        setTyped(undefined);
+      }}
+      defaultFilter={() => true}
+      allowsEmptyCollection
+      menuTrigger="focus"
+      isInvalid={field.error !== undefined}
+      isRequired={field.isRequired ?? false}
+      isDisabled={field.isDisabled ?? false}
+      isReadOnly={field.isReadOnly ?? false}
+      autoFocus={field.autoFocus ?? false}
+      validationBehavior="aria"
+    >
+      <FieldLabel {...field} />
+      <Group className="input combo">
+        <Input placeholder={placeholder ?? ''} />
+        <Button className="icon-button small">
+          <ChevronDown size={14} aria-hidden />
+        </Button>
+      </Group>
+      <FieldNotes {...field} />
+      <Popover className="popover wide" placement="bottom start">
+        <ListBox<Option<T>>
+          className="listbox"
+          renderEmptyState={() => <p className="listbox-empty">{t('combo.nothing')}</p>}
+        >
+          {(option) => <OptionItem option={option} label={<Highlight text={option.label} query={query} />} />}
+        </ListBox>
+      </Popover>
+    </AriaComboBox>
+  );
+}
