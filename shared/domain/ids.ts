@@ -17,4 +17,4 @@ export const IsoDate = z.iso.date();
 /** A month or a day: plans often know only the month. */
 export const IsoMonthOrDate = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/);
 /** Wall-clock instant in UTC with milliseconds, shown to people and never used to order. */
-export const IsoInstant = z.iso.datetime();
+export const IsoInstant = z.iso.datetime({ precision: 3 });

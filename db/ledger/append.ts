@@ -1,0 +1,187 @@
+/**
+ * Writes what a person does as changes. All rules about what may be done to a record are here: a field in
+ * conflict waits for a resolution (L6), a withdrawn record for its restoration (L7), an erased field for ever
+ * (L10). Must run inside a transaction; a refusal rolls the whole step back.
+ */
+import { randomUUID } from 'node:crypto';
+import type { Change, ChangeBody } from '../../shared/domain/change.ts';
+import { type FieldPath, parsePath } from '../../shared/domain/fields.ts';
+import type { ChangeId, RecordId } from '../../shared/domain/ids.ts';
+import { type Json, sameJson } from '../../shared/domain/json.ts';
+import { definitionOf, type RecordType } from '../../shared/domain/records/index.ts';
+import { Refusal } from '../../shared/errors.ts';
+import { type Db, pluck } from '../statements.ts';
+import { applyChange, detachedValue, keepDetached } from './apply.ts';
+import { digestOf, newSalt, withId } from './hash.ts';
+import { type Head, headsOfRecord, judgedHeads, shown } from './heads.ts';
+import { findRecord, findTerm, uuidBytes } from './store.ts';
+
+/** Who acts, on which copy, and the wall clock: passed in, so that tests may set it back. */
+export interface Acting {
+  readonly author: RecordId;
+  readonly device: RecordId;
+  readonly now: () => number;
+}
+
+export interface Draft {
+  readonly recordType: RecordType;
+  readonly recordId: RecordId;
+  readonly section?: string;
+  readonly set: { readonly [field: string]: Json };
+  /** The heads a judgement judged; those of now where the caller does not say. */
+  readonly seen?: readonly string[];
+  readonly reason?: string;
+  readonly intent: 'create' | 'edit' | 'withdraw' | 'restore' | 'resolve' | 'undo';
+}
+
+/** One user step: all changes share a group, or none is written. Returns the changes; empty where nothing differs. */
+export function append(
+  db: Db,
+  acting: Acting,
+  drafts: readonly Draft[],
+  group: string = randomUUID(),
+): Change[] {
+  const written: Change[] = [];
+  for (const draft of drafts)
+    for (const part of splitJudgements(draft)) {
+      const change = appendOne(db, acting, part, group);
+      if (change) written.push(change);
+    }
+  return written;
+}
+
+/** A judgement stands alone in its change, so that its `seen` speaks of nothing else. */
+function splitJudgements(draft: Draft): Draft[] {
+  const { fields } = definitionOf(draft.recordType);
+  const plain: { [field: string]: Json } = {};
+  const parts: Draft[] = [];
+  for (const [field, value] of Object.entries(draft.set)) {
+    const path = parsePath(fields, field);
+    if (path && fields[path.name]?.judgement) parts.push({ ...draft, set: { [field]: value } });
+    else plain[field] = value;
+  }
+  const first = Object.keys(plain).length > 0 || parts.length === 0 ? [{ ...draft, set: plain }] : [];
+  return [...first, ...parts];
+}
+
+function appendOne(db: Db, acting: Acting, draft: Draft, group: string): Change | undefined {
+  const definition = definitionOf(draft.recordType);
+  const section = draft.section ?? 'main';
+  const record = findRecord(db, draft.recordType, draft.recordId, section);
+  const heads = record ? headsOfRecord(db, record.n) : new Map<string, Head[]>();
+  guard(draft, record !== undefined, heads);
+
+  const set: { [field: string]: Json } = {};
+  const supersedes: { [field: string]: ChangeId[] } = {};
+  const detached: { field: string; value: Json; salt: string }[] = [];
+  let judgement = false;
+  for (const [field, value] of Object.entries(draft.set)) {
+    const path = parsePath(definition.fields, field) as FieldPath;
+    const marks = definition.fields[path.name];
+    judgement ||= marks?.judgement === true;
+    const current = heads.get(field) ?? [];
+    if (draft.intent !== 'resolve' && isInConflict(db, record?.n, field))
+      throw new Refusal('field.in-conflict', { field });
+    if (draft.intent === 'resolve' && current.length < 2)
+      throw new Refusal('field.not-in-conflict', { field });
+    if (marks?.personal && value !== null) {
+      if (isErased(db, draft.recordId, field)) throw new Refusal('field.erased', { field });
+      const known = current.length === 1 ? detachedValue(db, (current[0] as Head).n, field) : undefined;
+      if (known && sameJson(known.value as Json, value) && draft.intent !== 'resolve') continue;
+      const salt = newSalt();
+      set[field] = { digest: digestOf(salt, value) };
+      detached.push({ field, value, salt });
+    } else {
+      const unchanged = current.length <= 1 && sameJson(shown(current)?.value ?? null, value);
+      if (unchanged && draft.intent !== 'resolve' && !marks?.judgement) continue;
+      if (
+        unchanged &&
+        marks?.judgement &&
+        sameSeen(current, draft.seen ?? judgedHeads(draft.recordType, heads))
+      )
+        continue;
+      set[field] = value;
+    }
+    if (current.length > 0) supersedes[field] = current.map((head) => head.id as ChangeId).sort();
+  }
+  if (Object.keys(set).length === 0 && record) return undefined;
+
+  const body: ChangeBody = {
+    section,
+    seq: nextSequence(db, section, acting.device),
+    group,
+    recordType: draft.recordType,
+    recordId: draft.recordId,
+    set: set as ChangeBody['set'],
+    supersedes,
+    ...(judgement
+      ? { seen: [...(draft.seen ?? judgedHeads(draft.recordType, heads))].sort() as ChangeId[] }
+      : {}),
+    author: acting.author,
+    device: acting.device,
+    clock: nextClock(db),
+    at: new Date(acting.now()).toISOString(),
+    ...(draft.reason ? { reason: draft.reason } : {}),
+  };
+  const change = withId(body);
+  applyChange(db, change);
+  for (const { field, value, salt } of detached) keepDetached(db, { change: change.id, field, value, salt });
+  return change;
+}
+
+function guard(draft: Draft, exists: boolean, heads: ReadonlyMap<string, readonly Head[]>): void {
+  if (draft.intent === 'create') {
+    if (exists && heads.size > 0) throw new Refusal('record.exists');
+    return;
+  }
+  if (!exists) throw new Refusal('record.missing');
+  const withdrawn = shown(heads.get('withdrawn') ?? [])?.value === true;
+  if (draft.intent === 'restore' && !withdrawn) throw new Refusal('record.not-withdrawn');
+  if (withdrawn && (draft.intent === 'edit' || draft.intent === 'withdraw'))
+    throw new Refusal('record.withdrawn');
+  if (draft.intent === 'resolve' && !draft.reason) throw new Refusal('reason.required');
+}
+
+const sameSeen = (heads: readonly Head[], seen: readonly string[]): boolean =>
+  sameJson([...(heads[0]?.seen ?? [])], [...seen].sort());
+
+export function isInConflict(db: Db, record: number | undefined, field: string): boolean {
+  const term = findTerm(db, field);
+  return (
+    record !== undefined &&
+    term !== undefined &&
+    pluck(db, 'SELECT 1 FROM conflict WHERE record = ? AND field = ?').get(record, term) === 1
+  );
+}
+
+function isErased(db: Db, id: string, field: string): boolean {
+  const term = findTerm(db, field);
+  return (
+    term !== undefined &&
+    pluck(db, 'SELECT 1 FROM erased WHERE target = ? AND field = ?').get(uuidBytes(id), term) === 1
+  );
+}
+
+function nextSequence(db: Db, section: string, device: string): number {
+  const sectionTerm = findTerm(db, section);
+  const deviceTerm = findTerm(db, device);
+  if (sectionTerm === undefined || deviceTerm === undefined) return 1;
+  const last = pluck<number | null>(db, 'SELECT max(seq) FROM change WHERE section = ? AND device = ?').get(
+    sectionTerm,
+    deviceTerm,
+  );
+  return (last ?? 0) + 1;
+}
+
+/** Lamport: one more than any clock known here, of whatever section. Never taken from the wall clock. */
+function nextClock(db: Db): number {
+  const clock = clocks.get(db) ?? pluck<number | null>(db, 'SELECT max(clock) FROM change').get() ?? 0;
+  clocks.set(db, clock + 1);
+  return clock + 1;
+}
+const clocks = new WeakMap<Db, number>();
+
+/** A merge may have brought higher clocks, a rollback taken ours back: read it anew at the next append. */
+export function forgetClock(db: Db): void {
+  clocks.delete(db);
+}

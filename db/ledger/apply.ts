@@ -1,0 +1,188 @@
+/**
+ * Takes one change into the ledger and its projections. Local appends and merges both end here, so that a
+ * change means the same wherever it came from, and in whatever order (L3, L4, L5).
+ *
+ * Must run inside a transaction. Idempotent: a change that is known is left alone.
+ */
+import type { Change, DetachedValue } from '../../shared/domain/change.ts';
+import { project } from '../projections/index.ts';
+import { type Db, pluck, sql } from '../statements.ts';
+import { Bodies, distinct, headNumbers, headsOf } from './heads.ts';
+import {
+  bytesOf,
+  type ChangeRow,
+  changeNumber,
+  packBody,
+  type StoredBody,
+  termNumber,
+  unpackBody,
+  uuidBytes,
+} from './store.ts';
+
+export interface Applied {
+  /** The arrival number; undefined where the change was known already. */
+  readonly n: number | undefined;
+  readonly record: number;
+}
+
+export function applyChange(db: Db, change: Change, projecting = true): Applied {
+  const id = bytesOf(change.id);
+  const section = termNumber(db, change.section);
+  const record = recordNumber(db, change, section);
+  const body: StoredBody = {
+    set: change.set as StoredBody['set'],
+    supersedes: change.supersedes,
+    ...(change.seen ? { seen: change.seen } : {}),
+    ...(change.reason !== undefined ? { reason: change.reason } : {}),
+  };
+  const row: Omit<ChangeRow, 'n'> = {
+    id,
+    section,
+    seq: change.seq,
+    grp: uuidBytes(change.group),
+    record,
+    author: termNumber(db, change.author),
+    device: termNumber(db, change.device),
+    clock: change.clock,
+    at: Date.parse(change.at),
+    body: packBody(body),
+  };
+  const inserted = sql(
+    db,
+    `INSERT INTO change (id, section, seq, grp, record, author, device, clock, at, body)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
+  ).run(id, section, row.seq, row.grp, record, row.author, row.device, row.clock, row.at, row.body);
+  if (inserted.changes === 0) return { n: undefined, record };
+  const n = Number(inserted.lastInsertRowid);
+
+  const touched = moveHeads(db, change, n, record, section);
+  if (change.recordType === 'erasure') takeErasure(db, record);
+  if (projecting && change.section === 'main') {
+    const bodies = new Bodies(db);
+    bodies.put({ n, ...row }, body);
+    project(db, { record, recordType: change.recordType, change, fields: touched, bodies });
+  }
+  return { n, record };
+}
+
+function recordNumber(db: Db, change: Change, section: number): number {
+  const id = uuidBytes(change.recordId);
+  const type = termNumber(db, change.recordType);
+  const known = pluck<number>(db, 'SELECT n FROM record WHERE id = ? AND section = ? AND type = ?').get(
+    id,
+    section,
+    type,
+  );
+  if (known !== undefined) return known;
+  return Number(
+    sql(db, 'INSERT INTO record (section, id, type) VALUES (?, ?, ?)').run(section, id, type).lastInsertRowid,
+  );
+}
+
+/** Returns the flat fields whose heads moved. */
+function moveHeads(db: Db, change: Change, n: number, record: number, section: number): string[] {
+  const id = bytesOf(change.id);
+  const touched = new Set<string>(Object.keys(change.set));
+  // Others that arrived earlier may have superseded this one already: those fields never become heads.
+  const superseded = new Set(
+    pluck<number>(db, 'SELECT field FROM missing WHERE id = ? AND record = ?').all(id, record),
+  );
+  sql(db, 'DELETE FROM missing WHERE id = ?').run(id);
+
+  for (const [field, ids] of Object.entries(change.supersedes)) {
+    const fieldTerm = termNumber(db, field);
+    touched.add(field);
+    for (const other of ids) {
+      const otherNumber = changeNumber(db, other);
+      if (otherNumber === undefined)
+        sql(db, 'INSERT OR IGNORE INTO missing (id, record, field, section) VALUES (?, ?, ?, ?)').run(
+          bytesOf(other),
+          record,
+          fieldTerm,
+          section,
+        );
+      else
+        sql(db, 'DELETE FROM head WHERE record = ? AND field = ? AND change = ?').run(
+          record,
+          fieldTerm,
+          otherNumber,
+        );
+    }
+  }
+  for (const field of Object.keys(change.set)) {
+    const fieldTerm = termNumber(db, field);
+    if (!superseded.has(fieldTerm))
+      sql(db, 'INSERT INTO head (record, field, change) VALUES (?, ?, ?)').run(record, fieldTerm, n);
+  }
+  for (const field of touched) markConflict(db, change.recordType, record, field);
+  return [...touched];
+}
+
+function markConflict(db: Db, recordType: string, record: number, field: string): void {
+  const fieldTerm = termNumber(db, field);
+  const inConflict =
+    headNumbers(db, record, fieldTerm).length > 1 &&
+    distinct(recordType, field, headsOf(db, record, fieldTerm)) > 1;
+  if (inConflict)
+    sql(db, 'INSERT OR IGNORE INTO conflict (record, field) VALUES (?, ?)').run(record, fieldTerm);
+  else sql(db, 'DELETE FROM conflict WHERE record = ? AND field = ?').run(record, fieldTerm);
+}
+
+/**
+ * An erasure beats every value of its fields, those here and those that have yet to arrive (L10). Every change
+ * of the erasure counts, not its heads alone: what was once erased must not come back by a later edit.
+ */
+function takeErasure(db: Db, record: number): void {
+  const targets = new Set<string>();
+  const fields = new Set<string>();
+  for (const row of pluck<Buffer | string>(db, 'SELECT body FROM change WHERE record = ?').all(record)) {
+    for (const [field, value] of Object.entries(unpackBody(row).set)) {
+      if (field === 'target' && typeof value === 'string') targets.add(value);
+      else if (field.startsWith('fields:') && value === true) fields.add(field.slice('fields:'.length));
+    }
+  }
+  for (const target of targets)
+    for (const field of fields) {
+      const fieldTerm = termNumber(db, field);
+      const id = uuidBytes(target);
+      sql(db, 'INSERT OR IGNORE INTO erased (target, field) VALUES (?, ?)').run(id, fieldTerm);
+      sql(
+        db,
+        `DELETE FROM detached WHERE field = ? AND change IN
+           (SELECT change.n FROM change JOIN record ON record.n = change.record WHERE record.id = ?)`,
+      ).run(fieldTerm, id);
+    }
+}
+
+/** Keeps the value behind a digest, unless it was erased. The caller has checked that the digest holds. */
+export function keepDetached(db: Db, detached: DetachedValue): boolean {
+  const n = changeNumber(db, detached.change);
+  if (n === undefined) return false;
+  const field = termNumber(db, detached.field);
+  const erased = pluck(
+    db,
+    `SELECT 1 FROM erased JOIN record ON record.id = erased.target JOIN change ON change.record = record.n
+     WHERE change.n = ? AND erased.field = ?`,
+  ).get(n, field);
+  if (erased) return false;
+  return (
+    sql(db, 'INSERT OR IGNORE INTO detached (change, field, value, salt) VALUES (?, ?, ?, ?)').run(
+      n,
+      field,
+      JSON.stringify(detached.value),
+      bytesOf(detached.salt),
+    ).changes === 1
+  );
+}
+
+export function detachedValue(
+  db: Db,
+  change: number,
+  field: string,
+): { value: unknown; salt: Buffer } | undefined {
+  const row = sql<{ value: string; salt: Buffer }>(
+    db,
+    'SELECT value, salt FROM detached JOIN term ON term.n = detached.field WHERE change = ? AND term.text = ?',
+  ).get(change, field);
+  return row ? { value: JSON.parse(row.value), salt: row.salt } : undefined;
+}

@@ -1,0 +1,24 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Change, ChangeBody, DetachedValue } from '../../shared/domain/change.ts';
+import type { ChangeId } from '../../shared/domain/ids.ts';
+import { canonical, type Json } from '../../shared/domain/json.ts';
+
+export const sha256 = (input: string | Uint8Array): string =>
+  createHash('sha256').update(input).digest('hex');
+
+/** The id of a change: SHA-256 of the canonical JSON of everything but the id (L1). */
+export const idOf = (body: ChangeBody): ChangeId => sha256(canonical(body as unknown as Json)) as ChangeId;
+
+export const withId = (body: ChangeBody): Change => ({ id: idOf(body), ...body });
+
+export function hashHolds(change: Change): boolean {
+  const { id, ...body } = change;
+  return idOf(body) === id;
+}
+
+/** Salted digest of a detached value: without the salt a short name could be guessed from its hash (L10). */
+export const digestOf = (salt: string, value: Json): string => sha256(`${salt}\n${canonical(value)}`);
+export const newSalt = (): string => randomBytes(16).toString('hex');
+
+export const detachedHolds = (detached: DetachedValue, expected: string): boolean =>
+  digestOf(detached.salt, detached.value) === expected;

@@ -1,0 +1,91 @@
+/** Undo as an append (L8): the inverse of one group, or a refusal. The ledger itself never goes back. */
+import type { Change } from '../../shared/domain/change.ts';
+import { parsePath } from '../../shared/domain/fields.ts';
+import type { RecordId } from '../../shared/domain/ids.ts';
+import type { Json } from '../../shared/domain/json.ts';
+import { definitionOf, isRecordType, type RecordType } from '../../shared/domain/records/index.ts';
+import { Refusal } from '../../shared/errors.ts';
+import { type Db, pluck, sql } from '../statements.ts';
+import { type Acting, append, type Draft, isInConflict } from './append.ts';
+import { detachedValue } from './apply.ts';
+import { headNumbers } from './heads.ts';
+import {
+  CHANGE_COLUMNS,
+  type ChangeRow,
+  changeNumber,
+  changeOf,
+  changeRow,
+  findTerm,
+  unpackBody,
+  uuidBytes,
+} from './store.ts';
+
+/**
+ * Appends the inverse of `group` as one new group and returns its changes.
+ * Refuses with `undo.nothing` (no such group), `undo.not-yours`, `undo.superseded` (others have set a field of
+ * it since) or `field.in-conflict`.
+ */
+export function undoGroup(db: Db, acting: Acting, group: string): Change[] {
+  const rows = sql<ChangeRow>(db, `SELECT ${CHANGE_COLUMNS} FROM change WHERE grp = ? ORDER BY n DESC`).all(
+    uuidBytes(group),
+  );
+  if (rows.length === 0) throw new Refusal('undo.nothing');
+  const changes = rows.map((row) => ({ row, change: changeOf(db, row) }));
+  if (changes.some(({ change }) => change.author !== acting.author || change.device !== acting.device))
+    throw new Refusal('undo.not-yours');
+  const drafts = changes.flatMap(({ row, change }) => inverseOf(db, row, change));
+  return append(db, acting, drafts);
+}
+
+function inverseOf(db: Db, row: ChangeRow, change: Change): Draft[] {
+  if (!isRecordType(change.recordType)) throw new Refusal('undo.nothing');
+  if (change.recordType === 'erasure') throw new Refusal('undo.superseded');
+  for (const field of Object.keys(change.set)) {
+    const heads = headNumbers(db, row.record, findTerm(db, field) as number);
+    if (isInConflict(db, row.record, field)) throw new Refusal('field.in-conflict', { field });
+    if (heads.length !== 1 || heads[0] !== row.n) throw new Refusal('undo.superseded', { field });
+  }
+  const common = {
+    recordType: change.recordType as RecordType,
+    recordId: change.recordId as RecordId,
+    section: change.section,
+    intent: 'undo' as const,
+  };
+  // The first change of a record is undone by withdrawing it: the bin keeps what was written.
+  const first = pluck<number>(db, 'SELECT min(n) FROM change WHERE record = ?').get(row.record) === row.n;
+  if (first) return [{ ...common, set: { withdrawn: true } }];
+
+  const { fields } = definitionOf(change.recordType);
+  return Object.keys(change.set).map((field) => {
+    const before = valueBefore(db, change, field);
+    const path = parsePath(fields, field);
+    const judgement = path !== undefined && fields[path.name]?.judgement === true;
+    return {
+      ...common,
+      set: { [field]: before.value },
+      // A position that comes back judged what it judged then, not what stands there now.
+      ...(judgement && before.seen ? { seen: before.seen } : {}),
+    };
+  });
+}
+
+/** The value a change replaced: null where it set the field for the first time. */
+export function valueBefore(
+  db: Db,
+  change: Change,
+  field: string,
+): { value: Json; seen?: readonly string[] } {
+  const superseded = change.supersedes[field] ?? [];
+  if (superseded.length === 0) return { value: null };
+  if (superseded.length > 1) throw new Refusal('field.in-conflict', { field });
+  const n = changeNumber(db, superseded[0] as string);
+  if (n === undefined) throw new Refusal('undo.superseded', { field });
+  const body = unpackBody(changeRow(db, n).body);
+  const stored = body.set[field] ?? null;
+  const personal =
+    isRecordType(change.recordType) &&
+    definitionOf(change.recordType).fields[field.split(/[.:]/, 1)[0] as string]?.personal === true;
+  const value =
+    personal && stored !== null ? ((detachedValue(db, n, field)?.value as Json | undefined) ?? null) : stored;
+  return body.seen ? { value, seen: body.seen } : { value };
+}
