@@ -1,0 +1,153 @@
+/**
+ * Opening and making dossier files. What is asserted here is what durability rests on: WAL with
+ * `synchronous=FULL` on every connection (L2), one writer, no file of a newer format touched (L12).
+ */
+import { closeSync, existsSync, fstatSync, openSync, readSync } from 'node:fs';
+import Database from 'better-sqlite3';
+import { LEDGER_FORMAT } from '../shared/domain/change.ts';
+import { Refusal } from '../shared/errors.ts';
+import { refusalOf } from './errors.ts';
+import { rebuildProjections } from './ledger/rebuild.ts';
+import { type Lock, lockDossier } from './lock.ts';
+import { getMeta, setMeta } from './meta.ts';
+import { migrate, SCHEMA_VERSION } from './migrations/index.ts';
+import { PROJECTION_VERSION } from './projections/index.ts';
+import type { Db } from './statements.ts';
+
+/** "HIWR": tells our files from any other SQLite database. */
+export const APPLICATION_ID = 0x48495752;
+
+export interface OpenDossier {
+  readonly db: Db;
+  readonly file: string;
+  close(): void;
+}
+
+function pragmas(db: Db, writing: boolean): void {
+  if (writing) {
+    db.pragma('journal_mode = WAL');
+    db.pragma('synchronous = FULL');
+    if (process.platform === 'darwin') {
+      db.pragma('fullfsync = 1');
+      db.pragma('checkpoint_fullfsync = 1');
+    }
+    // What is deleted is overwritten: an erased name must not lie in a free page (L10).
+    db.pragma('secure_delete = ON');
+  }
+  db.pragma('trusted_schema = OFF');
+  db.pragma('cell_size_check = ON');
+  db.pragma('temp_store = MEMORY');
+  db.pragma('cache_size = -8000');
+  if (!writing) return;
+  const asserted = { journal_mode: 'wal', synchronous: 2, secure_delete: 1 } as const;
+  for (const [name, expected] of Object.entries(asserted)) {
+    const actual = db.pragma(name, { simple: true });
+    if (actual !== expected) throw new Error(`pragma ${name} is ${String(actual)}, not ${expected}`);
+  }
+}
+
+/** Reads the header without SQLite, so that a foreign, newer or cut file is refused before anything touches it. */
+export function inspectHeader(file: string): { schema: number } {
+  let handle: number;
+  try {
+    handle = openSync(file, 'r');
+  } catch (thrown) {
+    throw refusalOf(thrown) ?? thrown;
+  }
+  try {
+    const header = Buffer.alloc(100);
+    const size = fstatSync(handle).size;
+    const read = readSync(handle, header, 0, 100, 0);
+    if (read < 100 || header.toString('latin1', 0, 16) !== 'SQLite format 3\0')
+      throw new Refusal('file.not-a-dossier');
+    if (header.readUInt32BE(68) !== APPLICATION_ID) throw new Refusal('file.not-a-dossier');
+    const schema = header.readUInt32BE(60);
+    if (schema > SCHEMA_VERSION) throw new Refusal('file.newer-format', { format: schema });
+    const pageSize = header.readUInt16BE(16) === 1 ? 65_536 : header.readUInt16BE(16);
+    // With a write-ahead log beside it the file may rightly be behind its header.
+    if (!existsSync(`${file}-wal`) && header.readUInt32BE(28) * pageSize > size)
+      throw new Refusal('file.corrupt', { where: 'size' });
+    return { schema };
+  } catch (thrown) {
+    throw refusalOf(thrown) ?? thrown;
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** A new, empty dossier file. Refuses with `file.exists`, `file.folder-read-only`, `disk.full`. */
+export function createDossierFile(file: string, ids: { dossier: string; device: string }): OpenDossier {
+  if (existsSync(file)) throw new Refusal('file.exists');
+  const lock = lockDossier(file);
+  try {
+    const db = new Database(file);
+    db.pragma(`application_id = ${APPLICATION_ID}`);
+    pragmas(db, true);
+    migrate(db);
+    setMeta(db, 'dossier', ids.dossier);
+    setMeta(db, 'device', ids.device);
+    setMeta(db, 'format', String(LEDGER_FORMAT));
+    setMeta(db, 'projection', String(PROJECTION_VERSION));
+    return opened(db, file, lock);
+  } catch (thrown) {
+    lock.release();
+    throw refusalOf(thrown) ?? thrown;
+  }
+}
+
+/**
+ * Opens a dossier for writing and holds it. `beforeMigration` is called with the path when the file is of an
+ * older format, before anything is changed: the place to make a verified copy.
+ */
+export function openDossierFile(
+  file: string,
+  beforeMigration: (file: string) => void = () => {},
+): OpenDossier {
+  const { schema } = inspectHeader(file);
+  const lock = lockDossier(file);
+  let db: Db | undefined;
+  try {
+    if (schema < SCHEMA_VERSION) beforeMigration(file);
+    db = new Database(file, { fileMustExist: true, timeout: 2000 });
+    pragmas(db, true);
+    const format = Number(getMeta(db, 'format') ?? LEDGER_FORMAT);
+    if (format > LEDGER_FORMAT) throw new Refusal('file.newer-format', { format });
+    migrate(db);
+    if (getMeta(db, 'dossier') === undefined || getMeta(db, 'device') === undefined)
+      throw new Refusal('file.corrupt', { where: 'meta' });
+    if (getMeta(db, 'projection') !== String(PROJECTION_VERSION)) rebuildProjections(db);
+    return opened(db, file, lock);
+  } catch (thrown) {
+    db?.close();
+    lock.release();
+    throw refusalOf(thrown) ?? thrown;
+  }
+}
+
+/** A read-only connection to a file another connection may be writing: for jobs and for foreign copies. */
+export function openForReading(file: string): Db {
+  inspectHeader(file);
+  try {
+    const db = new Database(file, { readonly: true, fileMustExist: true, timeout: 2000 });
+    pragmas(db, false);
+    return db;
+  } catch (thrown) {
+    throw refusalOf(thrown) ?? thrown;
+  }
+}
+
+function opened(db: Db, file: string, lock: Lock): OpenDossier {
+  return {
+    db,
+    file,
+    close() {
+      if (!db.open) return;
+      try {
+        db.pragma('wal_checkpoint(TRUNCATE)');
+      } finally {
+        db.close();
+        lock.release();
+      }
+    },
+  };
+}

@@ -1,0 +1,113 @@
+/**
+ * The proof behind the rows: SQLite's own check, every hash anew, every detached value against its digest, and
+ * a rebuild of all projections compared with those stored. Runs on a connection of its own, beside the writer.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { type AppError, Refusal } from '../shared/errors.ts';
+import { refusalOf } from './errors.ts';
+import { applyChange, keepDetached } from './ledger/apply.ts';
+import { checkChange, checkDetached } from './ledger/check-change.ts';
+import { sha256 } from './ledger/hash.ts';
+import { fingerprints } from './ledger/rebuild.ts';
+import { allChanges, hexOf, termText } from './ledger/store.ts';
+import { getMeta, setMeta } from './meta.ts';
+import { migrate } from './migrations/index.ts';
+import { openForReading } from './open.ts';
+import type { Db } from './statements.ts';
+
+export interface Verified {
+  readonly changes: number;
+  readonly problems: readonly AppError[];
+}
+
+/** Throws nothing for damage: damage is the answer. `cancelled` is asked now and then. */
+export function verifyDossier(file: string, cancelled: () => boolean = () => false): Verified {
+  let changes = 0;
+  try {
+    const db = openForReading(file);
+    try {
+      // One snapshot for all of it, whatever the writer does meanwhile.
+      db.exec('BEGIN');
+      if (db.pragma('integrity_check(1)', { simple: true }) !== 'ok')
+        throw new Refusal('file.corrupt', { where: 'integrity' });
+      changes = rebuildAndCompare(db, cancelled);
+      checkBlobs(db);
+    } finally {
+      db.close();
+    }
+    return { changes, problems: [] };
+  } catch (thrown) {
+    const refusal = refusalOf(thrown) ?? damageOf(thrown);
+    return { changes, problems: [refusal.error] };
+  }
+}
+
+/** In a file whose bytes were changed, anything may be thrown while reading; none of it is a bug of ours. */
+const damageOf = (thrown: unknown): Refusal =>
+  new Refusal('file.corrupt', { where: thrown instanceof Error ? thrown.name : 'unknown' });
+
+function rebuildAndCompare(db: Db, cancelled: () => boolean): number {
+  const folder = mkdtempSync(join(tmpdir(), 'hiwar-verify-'));
+  const fresh = new Database(join(folder, 'rebuild.db'));
+  try {
+    fresh.pragma('journal_mode = OFF');
+    fresh.pragma('synchronous = OFF');
+    fresh.pragma('cache_size = -8000');
+    migrate(fresh);
+    const dossier = getMeta(db, 'dossier');
+    if (dossier === undefined) throw new Refusal('file.corrupt', { where: 'meta' });
+    setMeta(fresh, 'dossier', dossier);
+    let count = 0;
+    fresh.exec('BEGIN');
+    for (const { change } of allChanges(db)) {
+      count += 1;
+      if (count % 500 === 0 && cancelled()) throw new Refusal('job.cancelled');
+      applyChange(fresh, checkChange(change, count));
+    }
+    for (const value of detachedRows(db)) keepDetached(fresh, value);
+    fresh.exec('COMMIT');
+    const stored = fingerprints(db);
+    const rebuilt = fingerprints(fresh);
+    for (const [table, digest] of Object.entries(stored))
+      if (rebuilt[table] !== digest) throw new Refusal('file.corrupt', { where: table });
+    return count;
+  } finally {
+    fresh.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function* detachedRows(db: Db) {
+  const rows = db.prepare<
+    [],
+    { id: Buffer; field: number; value: string; salt: Buffer; body: Buffer | string; n: number }
+  >(
+    'SELECT change.id, change.n, detached.field, value, salt FROM detached JOIN change ON change.n = detached.change',
+  );
+  const digests = new Map<string, string>();
+  for (const { change } of allChanges(db))
+    for (const [field, value] of Object.entries(change.set))
+      if (typeof value === 'object' && value !== null && 'digest' in value)
+        digests.set(`${change.id} ${field}`, String((value as { digest: unknown }).digest));
+  for (const row of rows.all()) {
+    let value: unknown;
+    try {
+      value = JSON.parse(row.value);
+    } catch {
+      throw new Refusal('file.corrupt', { where: 'detached' });
+    }
+    yield checkDetached(
+      { change: hexOf(row.id), field: termText(db, row.field), value, salt: hexOf(row.salt) },
+      (change, field) => digests.get(`${change} ${field}`),
+    );
+  }
+}
+
+function checkBlobs(db: Db): void {
+  const rows = db.prepare<[], { sha256: Buffer; bytes: Buffer }>('SELECT sha256, bytes FROM blob').iterate();
+  for (const row of rows)
+    if (sha256(row.bytes) !== hexOf(row.sha256)) throw new Refusal('file.corrupt', { where: 'attachment' });
+}
