@@ -11,6 +11,7 @@ export const asOneTest = (holds) => ({ passed: holds ? 1 : 0, failed: holds ? 0 
 /** @param {Stage[]} stages @returns {Promise<Counts>} */
 export async function runStages(stages) {
   const total = { passed: 0, failed: 0, skipped: 0 };
+  const lines = [];
   for (const { name, run } of stages) {
     console.log(`\n== ${name}`);
     const started = performance.now();
@@ -22,8 +23,11 @@ export async function runStages(stages) {
     total.failed += counts.failed;
     total.skipped += counts.skipped;
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    console.log(`-- ${name}: ${counts.failed === 0 ? 'ok' : 'FAILED'}, ${summary(counts)}, ${seconds} s`);
+    const line = `-- ${name}: ${counts.failed === 0 ? 'ok' : 'FAILED'}, ${summary(counts)}, ${seconds} s`;
+    console.log(line);
+    lines.push(line);
   }
+  console.log(`\n${lines.join('\n')}`);
   return total;
 }
 
