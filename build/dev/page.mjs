@@ -1,7 +1,7 @@
 /** Vite's server for the page, in front of the browser host: calls are passed on, as if the host served the page. */
 import { join } from 'node:path';
 import { createServer } from 'vite';
-import { root } from '../paths.mjs';
+import { cache, root } from '../paths.mjs';
 import { pageConfig } from '../vite.mjs';
 
 const hostRoutes = ['/rpc', '/session', '/ticket', '/events', '/upload', '/download', '/quit'];
@@ -9,7 +9,7 @@ const newHost = 'hiwar:new-host';
 
 /** @param {string} hostOrigin the host keeps its port over restarts */
 export async function servePage(hostOrigin) {
-  const config = pageConfig(root, true);
+  const config = pageConfig(join(cache, 'dev'), true);
   let origin = '';
   /** @param {string} address of the host, with a ticket behind its `#` */
   const addressOf = (address) => `${origin}/${new URL(address).hash}`;
