@@ -5,6 +5,7 @@
 import { join } from 'node:path';
 import { root } from './paths.mjs';
 import { findCycles } from './zones/cycles.mjs';
+import { findHostAccess } from './zones/host-access.mjs';
 import { readImports } from './zones/imports.mjs';
 import { judge } from './zones/rules.mjs';
 
@@ -15,7 +16,7 @@ export function checkZones(folder = root) {
     imports.flatMap((target) => judge(file, target).map((reason) => `${file} imports ${target}: ${reason}`)),
   );
   const cycles = findCycles(graph).map((cycle) => `cycle: ${cycle.join(' -> ')}`);
-  return { files: graph.size, problems: [...problems, ...cycles] };
+  return { files: graph.size, problems: [...problems, ...cycles, ...findHostAccess(folder, graph.keys())] };
 }
 
 if (process.argv[1] === join(import.meta.dirname, 'zones.mjs')) {

@@ -1,6 +1,6 @@
 /** Reads which file imports what, dynamic imports and types included. */
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join, posix, sep } from 'node:path';
+import { join, posix, sep } from 'node:path';
 import { parseSync, Visitor } from 'rolldown/utils';
 
 const sources = '{shared,db,electron,renderer}/**/*.{ts,tsx}';
@@ -47,7 +47,7 @@ export function importsOf(file, text) {
 function resolveImport(root, from, name) {
   const plain = name.replace(/\?.*$/, '');
   if (!plain.startsWith('.')) return plain.startsWith('node:') ? plain : `npm:${plain}`;
-  const path = posix.normalize(posix.join(dirname(from), plain));
+  const path = posix.normalize(posix.join(posix.dirname(from), plain));
   const onDisk = join(root, path);
   if (existsSync(onDisk) && statSync(onDisk).isDirectory()) return `${path}/index.ts`;
   return path;

@@ -77,3 +77,13 @@ describe('cycles', () => {
     expect(found).toHaveLength(2);
   });
 });
+
+describe('the host', () => {
+  it('is known to renderer/platform alone', () => {
+    const words = `export const a = () => [window.bridge, fetch('/x')];`;
+    expect(problems({ 'renderer/platform/a.ts': words, 'renderer/app/b.ts': words })).toEqual([
+      'renderer/app/b.ts uses window.bridge: only renderer/platform knows the host',
+      'renderer/app/b.ts uses fetch: only renderer/platform knows the host',
+    ]);
+  });
+});
