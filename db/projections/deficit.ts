@@ -7,7 +7,7 @@ import { findRecord } from '../ledger/store.ts';
 import { getMeta } from '../meta.ts';
 import { type Db, pluck, sql } from '../statements.ts';
 import { HeadsView } from './heads-view.ts';
-import type { Touch } from './index.ts';
+import type { Touch } from './touch.ts';
 
 const COLUMNS: { readonly [field: string]: string } = {
   number: 'number',

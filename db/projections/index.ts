@@ -1,20 +1,10 @@
 /** How a change touches the tables that screens read. One file a record type that has a table of its own. */
-import type { Change } from '../../shared/domain/change.ts';
-import type { Bodies } from '../ledger/heads.ts';
 import type { Db } from '../statements.ts';
 import { projectDeficit, recomputeOutcomes } from './deficit.ts';
 import { HeadsView } from './heads-view.ts';
 import { projectItem } from './item.ts';
 import { projectSearch } from './search.ts';
-
-export interface Touch {
-  readonly record: number;
-  readonly recordType: string;
-  readonly change: Change;
-  /** Flat fields whose heads moved. */
-  readonly fields: readonly string[];
-  readonly bodies: Bodies;
-}
+import type { Touch } from './touch.ts';
 
 /** Raised when a projection changes shape: a dossier with an older number is projected anew when opened. */
 export const PROJECTION_VERSION = 1;

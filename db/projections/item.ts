@@ -1,7 +1,7 @@
 import { findTerm, termNumber, uuidBytes } from '../ledger/store.ts';
 import { type Db, pluck, sql } from '../statements.ts';
 import type { HeadsView } from './heads-view.ts';
-import type { Touch } from './index.ts';
+import type { Touch } from './touch.ts';
 
 /** The field that says under which record another one is listed. */
 export const PARENT_FIELD: { readonly [recordType: string]: string } = {

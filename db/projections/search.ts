@@ -2,7 +2,7 @@ import type { TextEntry } from '../../shared/domain/fields.ts';
 import { indexText } from '../../shared/domain/search-text.ts';
 import { type Db, sql } from '../statements.ts';
 import type { HeadsView } from './heads-view.ts';
-import type { Touch } from './index.ts';
+import type { Touch } from './touch.ts';
 
 /**
  * Which texts of a record are found by searching. No field marked personal is ever among them: what is not
