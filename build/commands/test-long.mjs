@@ -6,5 +6,5 @@ import { runTool } from '../tool.mjs';
 export async function run(args) {
   await ensureBuilt();
   const projects = ['--project', 'property', '--project', 'crash'];
-  return runTool('vitest', ['run', ...projects, '--testTimeout', '0', ...args], { env: { HIWAR_LONG: '1' } });
+  return runTool('vitest', ['run', ...projects, ...args], { env: { HIWAR_LONG: '1' } });
 }
