@@ -22,9 +22,9 @@ export function projectItem(db: Db, touch: Touch, view: HeadsView): void {
   // Earliest and latest by wall time, whatever arrived first: the row must not depend on the order of merges.
   sql(
     db,
-    `INSERT INTO item (record, type, created, edited) VALUES (?1, ?2, ?3, ?3)
-     ON CONFLICT (record) DO UPDATE SET created = min(created, ?3), edited = max(edited, ?3)`,
-  ).run(record, termNumber(db, change.recordType), at);
+    `INSERT INTO item (record, type, created, edited) VALUES (?, ?, ?, ?)
+     ON CONFLICT (record) DO UPDATE SET created = min(created, excluded.created), edited = max(edited, excluded.edited)`,
+  ).run(record, termNumber(db, change.recordType), at, at);
   const parentField = PARENT_FIELD[touch.recordType];
   for (const field of touch.fields) {
     if (field === 'withdrawn')
