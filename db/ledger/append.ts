@@ -13,7 +13,7 @@ import { Refusal } from '../../shared/errors.ts';
 import { type Db, pluck } from '../statements.ts';
 import { applyChange, detachedValue, keepDetached } from './apply.ts';
 import { digestOf, newSalt, withId } from './hash.ts';
-import { type Head, headsOfRecord, judgedHeads, shown } from './heads.ts';
+import { type Head, headsOf, headsOfRecord, judgedHeads, shown } from './heads.ts';
 import { findRecord, findTerm, uuidBytes } from './store.ts';
 
 /** Who acts, on which copy, and the wall clock: passed in, so that tests may set it back. */
@@ -42,11 +42,13 @@ export function append(
   group: string = randomUUID(),
 ): Change[] {
   const written: Change[] = [];
-  for (const draft of drafts)
+  for (const draft of drafts) {
+    guard(db, draft);
     for (const part of splitJudgements(draft)) {
       const change = appendOne(db, acting, part, group);
       if (change) written.push(change);
     }
+  }
   return written;
 }
 
@@ -69,8 +71,6 @@ function appendOne(db: Db, acting: Acting, draft: Draft, group: string): Change 
   const section = draft.section ?? 'main';
   const record = findRecord(db, draft.recordType, draft.recordId, section);
   const heads = record ? headsOfRecord(db, record.n) : new Map<string, Head[]>();
-  guard(draft, record !== undefined, heads);
-
   const set: { [field: string]: Json } = {};
   const supersedes: { [field: string]: ChangeId[] } = {};
   const detached: { field: string; value: Json; salt: string }[] = [];
@@ -129,13 +129,16 @@ function appendOne(db: Db, acting: Acting, draft: Draft, group: string): Change 
   return change;
 }
 
-function guard(draft: Draft, exists: boolean, heads: ReadonlyMap<string, readonly Head[]>): void {
+/** Asked once for a whole draft: its parts follow each other and would refuse what the first of them did. */
+function guard(db: Db, draft: Draft): void {
+  const record = findRecord(db, draft.recordType, draft.recordId, draft.section);
   if (draft.intent === 'create') {
-    if (exists && heads.size > 0) throw new Refusal('record.exists');
+    if (record) throw new Refusal('record.exists');
     return;
   }
-  if (!exists) throw new Refusal('record.missing');
-  const withdrawn = shown(heads.get('withdrawn') ?? [])?.value === true;
+  if (!record) throw new Refusal('record.missing');
+  const term = findTerm(db, 'withdrawn');
+  const withdrawn = term !== undefined && shown(headsOf(db, record.n, term))?.value === true;
   if (draft.intent === 'restore' && !withdrawn) throw new Refusal('record.not-withdrawn');
   if (withdrawn && (draft.intent === 'edit' || draft.intent === 'withdraw'))
     throw new Refusal('record.withdrawn');

@@ -3,19 +3,16 @@ import { createHash } from 'node:crypto';
 import { setMeta } from '../meta.ts';
 import { PROJECTION_VERSION, project } from '../projections/index.ts';
 import type { Db } from '../statements.ts';
-import { pluck } from '../statements.ts';
 import { Bodies } from './heads.ts';
-import { allChanges, recordRow } from './store.ts';
+import { allChanges } from './store.ts';
 import { inLedger } from './transaction.ts';
 
 /** Empties and refills the tables screens read. Heads are the ledger's own and stay. */
 export function rebuildProjections(db: Db): void {
   inLedger(db, () => {
     db.exec('DELETE FROM item; DELETE FROM deficit; DELETE FROM search;');
-    for (const { n, change } of allChanges(db)) {
+    for (const { record, change } of allChanges(db)) {
       if (change.section !== 'main') continue;
-      const record = pluck<number>(db, 'SELECT record FROM change WHERE n = ?').get(n) as number;
-      recordRow(db, record);
       project(db, {
         record,
         recordType: change.recordType,

@@ -174,8 +174,21 @@ export const changeRow = (db: Db, n: number): ChangeRow => {
 export const changeNumber = (db: Db, id: string): number | undefined =>
   pluck<number>(db, 'SELECT n FROM change WHERE id = ?').get(bytesOf(id));
 
-/** Every change of the ledger in order of arrival. */
-export function* allChanges(db: Db): Generator<{ n: number; change: Change }> {
-  for (const row of db.prepare<[], ChangeRow>(`SELECT ${CHANGE_COLUMNS} FROM change ORDER BY n`).iterate())
-    yield { n: row.n, change: changeOf(db, row) };
+const PAGE = 500;
+
+/**
+ * Every change of the ledger in order of arrival. Read in pages, so that no statement stays open: between two
+ * changes the caller may write to the same connection.
+ */
+export function* allChanges(db: Db): Generator<{ n: number; record: number; change: Change }> {
+  const page = sql<ChangeRow>(
+    db,
+    `SELECT ${CHANGE_COLUMNS} FROM change WHERE n > ? ORDER BY n LIMIT ${PAGE}`,
+  );
+  let last = Number.MIN_SAFE_INTEGER;
+  for (let rows = page.all(last); rows.length > 0; rows = page.all(last))
+    for (const row of rows) {
+      last = row.n;
+      yield { n: row.n, record: row.record, change: changeOf(db, row) };
+    }
 }
