@@ -33,7 +33,7 @@ const common = { configFile: false, envDir: false, logLevel: 'warn' };
  * relative to import.meta.dirname (`../data-thread/index.js`), also from the chunks that programs share.
  * @param {Record<string, string>} input @param {string} outDir @param {boolean} sourcemap @returns {Config}
  */
-function nodeConfig(input, outDir, sourcemap) {
+export function nodeConfig(input, outDir, sourcemap) {
   return {
     ...common,
     root,
@@ -60,7 +60,7 @@ function nodeConfig(input, outDir, sourcemap) {
 }
 
 /** A sandboxed preload can load nothing: one CommonJS file. @param {string} outDir @param {boolean} sourcemap @returns {Config} */
-function preloadConfig(outDir, sourcemap) {
+export function preloadConfig(outDir, sourcemap) {
   return {
     ...common,
     root,
