@@ -10,6 +10,7 @@ import type library from '../../shared/locales/en/library.json';
 import type mandate from '../../shared/locales/en/mandate.json';
 import type overview from '../../shared/locales/en/overview.json';
 import type participants from '../../shared/locales/en/participants.json';
+import type positions from '../../shared/locales/en/positions.json';
 import type settings from '../../shared/locales/en/settings.json';
 import type shell from '../../shared/locales/en/shell.json';
 import type strategies from '../../shared/locales/en/strategies.json';
@@ -29,6 +30,7 @@ declare module 'i18next' {
       mandate: typeof mandate;
       participants: typeof participants;
       deficits: typeof deficits;
+      positions: typeof positions;
       strategies: typeof strategies;
       export: typeof exporting;
       settings: typeof settings;
