@@ -46,13 +46,8 @@ const isAppError = (value: unknown): value is AppError =>
 export function useErrorText(): (thrown: unknown) => { what: string; safe: string; do: string } {
   const { t } = useTranslation('errors');
   return (thrown) => {
-    const { code, details } = asAppError(thrown);
-    const values = details ?? {};
-    return {
-      what: t(`${code}.what`, values),
-      safe: t(`${code}.safe`, values),
-      do: t(`${code}.do`, values),
-    };
+    const { code } = asAppError(thrown);
+    return { what: t(`${code}.what`), safe: t(`${code}.safe`), do: t(`${code}.do`) };
   };
 }
 

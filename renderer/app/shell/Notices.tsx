@@ -1,0 +1,50 @@
+import { GitMerge, Lock, Power, ShieldAlert } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { DossierInfo } from '../../../shared/contract/index.ts';
+import { Notice } from '../../ui/states.tsx';
+import { paths } from '../router.ts';
+
+/** What everyone working on this dossier must know, above the screen. */
+export function Notices({
+  info,
+  isStopped,
+}: {
+  readonly info: DossierInfo | undefined;
+  readonly isStopped: boolean;
+}) {
+  const { t } = useTranslation('shell');
+  const isDamaged = info?.verification === 'failed' || info?.readOnly === 'damaged';
+  return (
+    <>
+      {isStopped && (
+        <Notice tone="bad" icon={<Power size={16} aria-hidden />}>
+          {t('notice.stopped')}
+        </Notice>
+      )}
+      {isDamaged && (
+        <Notice
+          tone="bad"
+          icon={<ShieldAlert size={16} aria-hidden />}
+          action={<a href={paths.library()}>{t('notice.toLibrary')}</a>}
+        >
+          {t('notice.damaged')}
+        </Notice>
+      )}
+      {info && !isDamaged && info.readOnly && (
+        <Notice tone="accent" icon={<Lock size={16} aria-hidden />}>
+          {t(`notice.${info.readOnly}`)}
+        </Notice>
+      )}
+      {info && info.conflicts > 0 && (
+        <Notice tone="warn" icon={<GitMerge size={16} aria-hidden />}>
+          {t('notice.conflicts', { count: info.conflicts })}
+        </Notice>
+      )}
+      {info && info.gaps > 0 && (
+        <Notice tone="warn" icon={<GitMerge size={16} aria-hidden />}>
+          {t('notice.gaps', { count: info.gaps })}
+        </Notice>
+      )}
+    </>
+  );
+}
