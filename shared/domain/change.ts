@@ -6,7 +6,7 @@
  */
 import { z } from 'zod';
 import { CONSTITUENCIES } from './codes.ts';
-import { ChangeId, IsoInstant, RecordId } from './ids.ts';
+import { ChangeId, IsoInstant, RecordId, Uuid } from './ids.ts';
 import type { Json } from './json.ts';
 
 /** The format of dossiers and changes. Raised when an older version could misread what a newer one writes. */
@@ -39,7 +39,7 @@ const Value: z.ZodType<Json> = z.json() as z.ZodType<Json>;
 export const ChangeBody = z.strictObject({
   section: Section,
   seq: z.int().min(1),
-  group: z.uuid(),
+  group: Uuid,
   recordType: z.string().min(1).max(40),
   recordId: RecordId,
   set: z.record(FlatField, Value),

@@ -1,7 +1,13 @@
 import { z } from 'zod';
 
+/**
+ * UUIDs in lower case only: they lie on the disk as bytes, and one that came back in another case than it was
+ * hashed in would make its change look forged.
+ */
+export const Uuid = z.uuid().regex(/^[0-9a-f-]+$/);
+
 /** Record ids are UUIDv4; change ids are SHA-256 in hex. Brands keep one from standing in for the other. */
-export const RecordId = z.uuid().brand<'RecordId'>();
+export const RecordId = Uuid.brand<'RecordId'>();
 export type RecordId = z.infer<typeof RecordId>;
 
 export const ChangeId = z
