@@ -12,7 +12,7 @@ import { applyChange, keepDetached } from './ledger/apply.ts';
 import { checkChange, checkDetached } from './ledger/check-change.ts';
 import { sha256 } from './ledger/hash.ts';
 import { fingerprints } from './ledger/rebuild.ts';
-import { allChanges, hexOf, termText } from './ledger/store.ts';
+import { allChanges, changeOf, changeRow, hexOf, termText } from './ledger/store.ts';
 import { getMeta, setMeta } from './meta.ts';
 import { migrate } from './migrations/index.ts';
 import { openForReading } from './open.ts';
@@ -81,18 +81,11 @@ function rebuildAndCompare(db: Db, cancelled: () => boolean): number {
 }
 
 function* detachedRows(db: Db) {
-  const rows = db.prepare<
-    [],
-    { id: Buffer; field: number; value: string; salt: Buffer; body: Buffer | string; n: number }
-  >(
-    'SELECT change.id, change.n, detached.field, value, salt FROM detached JOIN change ON change.n = detached.change',
+  const rows = db.prepare<[], { n: number; field: number; value: string; salt: Buffer }>(
+    'SELECT change AS n, field, value, salt FROM detached',
   );
-  const digests = new Map<string, string>();
-  for (const { change } of allChanges(db))
-    for (const [field, value] of Object.entries(change.set))
-      if (typeof value === 'object' && value !== null && 'digest' in value)
-        digests.set(`${change.id} ${field}`, String((value as { digest: unknown }).digest));
   for (const row of rows.all()) {
+    const change = changeOf(db, changeRow(db, row.n));
     let value: unknown;
     try {
       value = JSON.parse(row.value);
@@ -100,8 +93,8 @@ function* detachedRows(db: Db) {
       throw new Refusal('file.corrupt', { where: 'detached' });
     }
     yield checkDetached(
-      { change: hexOf(row.id), field: termText(db, row.field), value, salt: hexOf(row.salt) },
-      (change, field) => digests.get(`${change} ${field}`),
+      { change: change.id, field: termText(db, row.field), value, salt: hexOf(row.salt) },
+      () => change,
     );
   }
 }

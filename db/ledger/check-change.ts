@@ -3,13 +3,27 @@
  * definition. What is wrong is said with its place; nothing is repaired.
  */
 import { Change, DetachedValue, Digest, LIMITS } from '../../shared/domain/change.ts';
-import { parsePath, schemaOf } from '../../shared/domain/fields.ts';
+import { type FieldPath, parsePath, schemaOf } from '../../shared/domain/fields.ts';
 import { definitionOf, isRecordType } from '../../shared/domain/records/index.ts';
 import { Refusal } from '../../shared/errors.ts';
-import { detachedHolds, hashHolds } from './hash.ts';
+import { detachedHolds, hashedText, sha256 } from './hash.ts';
 
 /** Throws a refusal naming the place (`at`, counted from 1) and the field. */
 export function checkChange(input: unknown, at: number): Change {
+  try {
+    return readChange(input, at);
+  } catch (thrown) {
+    // What JSON cannot say (a lone surrogate), or nesting so deep that no stack holds it.
+    if (thrown instanceof TypeError || thrown instanceof RangeError)
+      throw new Refusal('change.malformed', { at, field: '' });
+    throw thrown;
+  }
+}
+
+const isSortedSet = (ids: readonly string[]): boolean =>
+  ids.every((id, i) => i === 0 || (ids[i - 1] as string) < id);
+
+function readChange(input: unknown, at: number): Change {
   const parsed = Change.safeParse(input);
   if (!parsed.success)
     throw new Refusal('change.malformed', { at, field: parsed.error.issues[0]?.path.join('.') ?? '' });
@@ -35,23 +49,44 @@ export function checkChange(input: unknown, at: number): Change {
     (judgements > 0 && Object.keys(change.set).length !== judgements)
   )
     throw new Refusal('change.malformed', { at, field: 'seen' });
-  try {
-    if (!hashHolds(change)) throw new Refusal('change.hash-mismatch', { at });
-  } catch (thrown) {
-    if (thrown instanceof TypeError) throw new Refusal('change.malformed', { at, field: '' });
-    throw thrown;
-  }
+  if (change.seen && !isSortedSet(change.seen)) throw new Refusal('change.malformed', { at, field: 'seen' });
+  const hashed = hashedText(change);
+  if (Buffer.byteLength(hashed) > LIMITS.changeBytes) throw new Refusal('change.too-large', { at });
+  if (sha256(hashed) !== change.id) throw new Refusal('change.hash-mismatch', { at });
   return change;
 }
 
+/** What a digest belongs to: the change's record type and its `set`. */
+export interface Digested {
+  readonly recordType: string;
+  readonly set: { readonly [field: string]: unknown };
+}
+
+/** A foreign value must be the one that was hashed, and one its field may have. Refuses with `detached.mismatch`. */
 export function checkDetached(
   input: unknown,
-  expected: (change: string, field: string) => string | undefined,
+  changeById: (change: string) => Digested | undefined,
 ): DetachedValue {
-  const parsed = DetachedValue.safeParse(input);
-  if (!parsed.success) throw new Refusal('detached.mismatch', { field: '' });
-  const digest = expected(parsed.data.change, parsed.data.field);
-  if (digest === undefined || !detachedHolds(parsed.data, digest))
-    throw new Refusal('detached.mismatch', { field: parsed.data.field });
-  return parsed.data;
+  try {
+    const detached = DetachedValue.parse(input);
+    const digested = changeById(detached.change);
+    if (digested && belongs(detached, digested)) return detached;
+  } catch {
+    // Whatever cannot even be read is refused as what does not fit.
+  }
+  const field = (input as { field?: unknown } | null)?.field;
+  throw new Refusal('detached.mismatch', { field: typeof field === 'string' ? field.slice(0, 120) : '' });
+}
+
+function belongs(detached: DetachedValue, { recordType, set }: Digested): boolean {
+  if (!isRecordType(recordType) || !Object.hasOwn(set, detached.field)) return false;
+  const { fields } = definitionOf(recordType);
+  const path = parsePath(fields, detached.field) as FieldPath;
+  const digest = Digest.safeParse(set[detached.field]);
+  return (
+    fields[path.name]?.personal === true &&
+    digest.success &&
+    schemaOf(fields, path).safeParse(detached.value).success &&
+    detachedHolds(detached, digest.data.digest)
+  );
 }

@@ -11,9 +11,10 @@ export const idOf = (body: ChangeBody): ChangeId => sha256(canonical(body as unk
 
 export const withId = (body: ChangeBody): Change => ({ id: idOf(body), ...body });
 
-export function hashHolds(change: Change): boolean {
-  const { id, ...body } = change;
-  return idOf(body) === id;
+/** What is hashed of a change: the canonical JSON of everything but its id. */
+export function hashedText(change: Change): string {
+  const { id: _, ...body } = change;
+  return canonical(body as unknown as Json);
 }
 
 /** Salted digest of a detached value: without the salt a short name could be guessed from its hash (L10). */

@@ -5,9 +5,19 @@ import { getMeta } from '../meta.ts';
 import { type Db, pluck, sql } from '../statements.ts';
 import { forgetClock } from './append.ts';
 import { applyChange, keepDetached } from './apply.ts';
-import { checkChange, checkDetached } from './check-change.ts';
+import { checkChange, checkDetached, type Digested } from './check-change.ts';
 import { sha256 } from './hash.ts';
-import { allChanges, bytesOf, changeNumber, changeRow, hexOf, termText, unpackBody } from './store.ts';
+import {
+  allChanges,
+  bytesOf,
+  changeNumber,
+  changeOf,
+  changeRow,
+  findTerm,
+  hexOf,
+  termText,
+  uuidOf,
+} from './store.ts';
 import { inLedger } from './transaction.ts';
 
 export interface Handover {
@@ -17,6 +27,13 @@ export interface Handover {
   readonly blobs?: Iterable<{ readonly sha256: string; readonly bytes: Uint8Array }>;
 }
 
+/** Which part of a dossier travels: section main and all its records, unless told otherwise. */
+export interface Scope {
+  readonly section?: string;
+  /** Ids of the records whose whole histories are sent (L5). */
+  readonly records?: ReadonlySet<string>;
+}
+
 export interface Merged {
   readonly added: number;
   readonly known: number;
@@ -24,8 +41,11 @@ export interface Merged {
   readonly touched: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-/** Reads everything first; the transaction that follows holds only what was found good. */
-export function mergeHandover(db: Db, handover: Handover): Merged {
+/**
+ * Reads everything first; the transaction that follows holds only what was found good. Changes of another
+ * section than the one that is merged are refused: what a caucus keeps to itself must not slip in or out.
+ */
+export function mergeHandover(db: Db, handover: Handover, section = 'main'): Merged {
   if (getMeta(db, 'derivedFrom') !== undefined) throw new Refusal('merge.derived');
   const fresh: Change[] = [];
   const seen = new Set<string>();
@@ -43,19 +63,17 @@ export function mergeHandover(db: Db, handover: Handover): Merged {
       continue;
     }
     const change = checkChange(input, at);
-    if (change.section !== 'main') throw new Refusal('change.malformed', { at, field: 'section' });
+    if (change.section !== section) throw new Refusal('change.malformed', { at, field: 'section' });
     seen.add(change.id);
     fresh.push(change);
   }
   const incoming = new Map(fresh.map((change) => [change.id as string, change]));
-  const digestHere = (change: string, field: string): string | undefined => {
-    const n = changeNumber(db, change);
-    const set =
-      incoming.get(change)?.set ?? (n === undefined ? undefined : unpackBody(changeRow(db, n).body).set);
-    return (set?.[field] as { digest?: string } | null | undefined)?.digest;
+  const changeById = (id: string): Digested | undefined => {
+    const n = changeNumber(db, id);
+    return incoming.get(id) ?? (n === undefined ? undefined : changeOf(db, changeRow(db, n)));
   };
   const detached: DetachedValue[] = [];
-  for (const input of handover.detached ?? []) detached.push(checkDetached(input, digestHere));
+  for (const input of handover.detached ?? []) detached.push(checkDetached(input, changeById));
 
   const touched = new Map<string, Set<string>>();
   inLedger(db, () => {
@@ -69,29 +87,40 @@ export function mergeHandover(db: Db, handover: Handover): Merged {
       ids.add(change.recordId);
     }
     for (const value of detached) keepDetached(db, value);
-    for (const { sha256: expected, bytes } of handover.blobs ?? [])
-      if (sha256(bytes) === expected)
-        sql(db, 'INSERT OR IGNORE INTO blob (sha256, bytes) VALUES (?, ?)').run(bytesOf(expected), bytes);
+    for (const { sha256: expected, bytes } of handover.blobs ?? []) {
+      if (sha256(bytes) !== expected) throw new Refusal('detached.mismatch', { field: 'attachment' });
+      sql(db, 'INSERT OR IGNORE INTO blob (sha256, bytes) VALUES (?, ?)').run(bytesOf(expected), bytes);
+    }
   });
   forgetClock(db);
   return { added: fresh.length, known, touched };
 }
 
-/** Everything of section main that another copy may take. */
-export function handoverOf(db: Db): Handover {
-  return { changes: mainChanges(db), detached: detachedOf(db), blobs: blobsOf(db) };
+/** What another copy may take. A caucus's section is handed to its own copies only; attachments go with main. */
+export function handoverOf(db: Db, { section = 'main', records }: Scope = {}): Handover {
+  return {
+    changes: changesOf(db, section, records),
+    detached: detachedOf(db, section, records),
+    ...(section === 'main' && !records ? { blobs: blobsOf(db) } : {}),
+  };
 }
 
-function* mainChanges(db: Db): Generator<Change> {
-  for (const { change } of allChanges(db)) if (change.section === 'main') yield change;
+function* changesOf(db: Db, section: string, records?: ReadonlySet<string>): Generator<Change> {
+  for (const { change } of allChanges(db))
+    if (change.section === section && (!records || records.has(change.recordId))) yield change;
 }
 
-function* detachedOf(db: Db): Generator<DetachedValue> {
-  const rows = db.prepare<[], { id: Buffer; field: number; value: string; salt: Buffer; section: number }>(
-    'SELECT change.id, detached.field, value, salt, change.section FROM detached JOIN change ON change.n = detached.change',
+function* detachedOf(db: Db, section: string, records?: ReadonlySet<string>): Generator<DetachedValue> {
+  const term = findTerm(db, section);
+  if (term === undefined) return;
+  const rows = sql<{ id: Buffer; record: Buffer; field: number; value: string; salt: Buffer }>(
+    db,
+    `SELECT change.id, record.id AS record, detached.field, value, salt FROM detached
+     JOIN change ON change.n = detached.change JOIN record ON record.n = change.record
+     WHERE change.section = ?`,
   );
-  for (const row of rows.iterate())
-    if (termText(db, row.section) === 'main')
+  for (const row of rows.all(term))
+    if (!records || records.has(uuidOf(row.record)))
       yield {
         change: hexOf(row.id),
         field: termText(db, row.field),
