@@ -3,13 +3,22 @@ import type { Gap } from '../../shared/domain/change.ts';
 import { type Db, pluck, sql } from '../statements.ts';
 import { findTerm, hexOf, termText, uuidOf } from './store.ts';
 
-/** What is known to be missing in a section (L5), in a fixed order. */
-export function gapsOf(db: Db, section = 'main'): Gap[] {
+/**
+ * What is known to be missing in a section (L5), in a fixed order. Given `records`, what is missing of those:
+ * of which record a hole in a device's numbers is nobody can say.
+ */
+export function gapsOf(db: Db, section = 'main', records?: ReadonlySet<string>): Gap[] {
   const sectionTerm = findTerm(db, section);
   if (sectionTerm === undefined) return [];
-  const gaps: Gap[] = pluck<Buffer>(db, 'SELECT DISTINCT id FROM missing WHERE section = ?')
+  const gaps: Gap[] = sql<{ id: Buffer; record: Buffer }>(
+    db,
+    `SELECT missing.id, record.id AS record FROM missing JOIN record ON record.n = missing.record
+     WHERE missing.section = ?`,
+  )
     .all(sectionTerm)
-    .map((id) => ({ kind: 'superseded', section, change: hexOf(id) }));
+    .filter(({ record }) => !records || records.has(uuidOf(record)))
+    .map(({ id }) => ({ kind: 'superseded', section, change: hexOf(id) }));
+  if (records) return inOrder(gaps);
   const holes = sql<{ device: number; seq: number; before: number }>(
     db,
     `SELECT device, seq, before FROM (
@@ -22,6 +31,10 @@ export function gapsOf(db: Db, section = 'main'): Gap[] {
         ? { kind: 'fork', section, device: termText(db, device), seq }
         : { kind: 'sequence', section, device: termText(db, device), from: before + 1, to: seq - 1 },
     );
+  return inOrder(gaps);
+}
+
+function inOrder(gaps: readonly Gap[]): Gap[] {
   const lines = new Map(gaps.map((gap) => [gapLine(gap), gap]));
   return [...lines.keys()].sort().map((line) => lines.get(line) as Gap);
 }
@@ -58,7 +71,7 @@ export function versionOf(db: Db, section = 'main', records?: ReadonlySet<string
       if (!records || records.has(id)) hash.update(`${id} ${field} ${hexOf(change)}\n`);
     }
   }
-  for (const gap of gapsOf(db, section)) hash.update(`${gapLine(gap)}\n`);
+  for (const gap of gapsOf(db, section, records)) hash.update(`${gapLine(gap)}\n`);
   return hash.digest('hex');
 }
 
