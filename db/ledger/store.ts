@@ -110,15 +110,20 @@ export function packBody(body: StoredBody): Buffer | string {
 }
 
 export function unpackBody(stored: Buffer | string): StoredBody {
+  let body: StoredBody | null;
   try {
-    return JSON.parse(
+    body = JSON.parse(
       typeof stored === 'string'
         ? stored
         : inflateRawSync(stored.subarray(1), { maxOutputLength: 8_000_000 }).toString('utf8'),
-    ) as StoredBody;
+    ) as StoredBody | null;
   } catch {
     throw new Refusal('file.corrupt', { where: 'change' });
   }
+  // What the hash does not vouch for yet must at least have the shape that readers walk through.
+  if (typeof body?.set !== 'object' || body.set === null || typeof body.supersedes !== 'object')
+    throw new Refusal('file.corrupt', { where: 'change' });
+  return body;
 }
 
 export interface ChangeRow {

@@ -21,5 +21,7 @@ export function up(db: Db): void {
     CREATE VIRTUAL TABLE search USING fts5 (
       title, body, content = '', contentless_delete = 1, detail = column, tokenize = 'unicode61 remove_diacritics 0'
     );
+    -- The tables are empty: whatever was projected into older ones is projected anew.
+    DELETE FROM meta WHERE key = 'projection';
   `);
 }
