@@ -17,6 +17,7 @@ const nodeEntries = {
   host: 'electron/hosts/browser/main.ts',
   cli: 'electron/hosts/cli/main.ts',
   'data-thread': 'electron/data-thread/server.ts',
+  'verify-thread': 'electron/data-thread/verify-thread.ts',
   'job-thread': 'electron/exports/job-thread.ts',
 };
 const preloadEntry = 'electron/hosts/desktop/preload.ts';

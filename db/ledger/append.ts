@@ -4,7 +4,7 @@
  * (L10). Must run inside a transaction; a refusal rolls the whole step back.
  */
 import { randomUUID } from 'node:crypto';
-import type { Change, ChangeBody } from '../../shared/domain/change.ts';
+import { type Change, type ChangeBody, LIMITS } from '../../shared/domain/change.ts';
 import { type FieldPath, parsePath } from '../../shared/domain/fields.ts';
 import type { ChangeId, RecordId } from '../../shared/domain/ids.ts';
 import { type Json, sameJson } from '../../shared/domain/json.ts';
@@ -12,7 +12,7 @@ import { definitionOf, type RecordType } from '../../shared/domain/records/index
 import { Refusal } from '../../shared/errors.ts';
 import { type Db, pluck } from '../statements.ts';
 import { applyChange, detachedValue, keepDetached } from './apply.ts';
-import { digestOf, newSalt, withId } from './hash.ts';
+import { digestOf, hashedText, newSalt, withId } from './hash.ts';
 import { type Head, headsOf, headsOfRecord, judgedHeads, shown } from './heads.ts';
 import { findRecord, findTerm, uuidBytes } from './store.ts';
 
@@ -93,13 +93,10 @@ function appendOne(db: Db, acting: Acting, draft: Draft, group: string): Change 
       detached.push({ field, value, salt });
     } else {
       const unchanged = current.length <= 1 && sameJson(shown(current)?.value ?? null, value);
-      if (unchanged && draft.intent !== 'resolve' && !marks?.judgement) continue;
-      if (
-        unchanged &&
-        marks?.judgement &&
-        sameSeen(current, draft.seen ?? judgedHeads(draft.recordType, heads))
-      )
-        continue;
+      if (unchanged && draft.intent !== 'resolve') {
+        const judged = draft.seen ?? judgedHeads(draft.recordType, heads);
+        if (!marks?.judgement || current.length === 0 || sameSeen(current, judged)) continue;
+      }
       set[field] = value;
     }
     if (current.length > 0) supersedes[field] = current.map((head) => head.id as ChangeId).sort();
@@ -124,6 +121,7 @@ function appendOne(db: Db, acting: Acting, draft: Draft, group: string): Change 
     ...(draft.reason ? { reason: draft.reason } : {}),
   };
   const change = withId(body);
+  refuseTooLarge(change);
   applyChange(db, change);
   for (const { field, value, salt } of detached) keepDetached(db, { change: change.id, field, value, salt });
   return change;
@@ -143,6 +141,17 @@ function guard(db: Db, draft: Draft): void {
   if (withdrawn && (draft.intent === 'edit' || draft.intent === 'withdraw'))
     throw new Refusal('record.withdrawn');
   if (draft.intent === 'resolve' && !draft.reason) throw new Refusal('reason.required');
+}
+
+/** What every other copy would refuse as too large must not be written here. */
+function refuseTooLarge(change: Change): void {
+  const lists = [...Object.values(change.supersedes), change.seen ?? []];
+  if (
+    Object.keys(change.set).length > LIMITS.fields ||
+    lists.some((ids) => ids.length > LIMITS.superseded) ||
+    Buffer.byteLength(hashedText(change)) > LIMITS.changeBytes
+  )
+    throw new Refusal('change.too-large');
 }
 
 const sameSeen = (heads: readonly Head[], seen: readonly string[]): boolean =>
@@ -173,14 +182,17 @@ function nextSequence(db: Db, section: string, device: string): number {
     sectionTerm,
     deviceTerm,
   );
-  return (last ?? 0) + 1;
+  return after(last ?? 0);
 }
+
+/** A forged change may claim the highest number there is: then ours stand beside it, and never beyond. */
+const after = (last: number): number => Math.min(last + 1, Number.MAX_SAFE_INTEGER);
 
 /** Lamport: one more than any clock known here, of whatever section. Never taken from the wall clock. */
 function nextClock(db: Db): number {
   const clock = clocks.get(db) ?? pluck<number | null>(db, 'SELECT max(clock) FROM change').get() ?? 0;
-  clocks.set(db, clock + 1);
-  return clock + 1;
+  clocks.set(db, after(clock));
+  return after(clock);
 }
 const clocks = new WeakMap<Db, number>();
 

@@ -22,8 +22,9 @@ import {
 
 /**
  * Appends the inverse of `group` as one new group and returns its changes.
- * Refuses with `undo.nothing` (no such group), `undo.not-yours`, `undo.superseded` (others have set a field of
- * it since) or `field.in-conflict`.
+ * Refuses with `undo.nothing` (no such group), `undo.not-yours`, `undo.superseded` (a field of it was set since,
+ * or others have worked on a record it made), `field.erased` (the value before lies here no longer) or
+ * `field.in-conflict`.
  */
 export function undoGroup(db: Db, acting: Acting, group: string): Change[] {
   const rows = sql<ChangeRow>(db, `SELECT ${CHANGE_COLUMNS} FROM change WHERE grp = ? ORDER BY n DESC`).all(
@@ -33,11 +34,30 @@ export function undoGroup(db: Db, acting: Acting, group: string): Change[] {
   const changes = rows.map((row) => ({ row, change: changeOf(db, row) }));
   if (changes.some(({ change }) => change.author !== acting.author || change.device !== acting.device))
     throw new Refusal('undo.not-yours');
-  const drafts = changes.flatMap(({ row, change }) => inverseOf(db, row, change));
+  const made = new Set(rows.filter((row) => isFirst(db, row)).map((row) => row.record));
+  const drafts = changes.flatMap(({ row, change }) => inverseOf(db, acting, row, change, made));
   return append(db, acting, drafts);
 }
 
-function inverseOf(db: Db, row: ChangeRow, change: Change): Draft[] {
+const isFirst = (db: Db, row: ChangeRow): boolean =>
+  pluck<number>(db, 'SELECT min(n) FROM change WHERE record = ?').get(row.record) === row.n;
+
+/** Withdrawing a record that others have added to would undo their work as well. */
+function refuseOthersWork(db: Db, acting: Acting, record: number): void {
+  const others = pluck<number>(
+    db,
+    'SELECT count(*) FROM change WHERE record = ? AND (author IS NOT ? OR device IS NOT ?)',
+  ).get(record, findTerm(db, acting.author) ?? null, findTerm(db, acting.device) ?? null);
+  if (others !== 0) throw new Refusal('undo.superseded');
+}
+
+function inverseOf(
+  db: Db,
+  acting: Acting,
+  row: ChangeRow,
+  change: Change,
+  made: ReadonlySet<number>,
+): Draft[] {
   if (!isRecordType(change.recordType)) throw new Refusal('undo.nothing');
   if (change.recordType === 'erasure') throw new Refusal('undo.superseded');
   for (const field of Object.keys(change.set)) {
@@ -51,9 +71,12 @@ function inverseOf(db: Db, row: ChangeRow, change: Change): Draft[] {
     section: change.section,
     intent: 'undo' as const,
   };
-  // The first change of a record is undone by withdrawing it: the bin keeps what was written.
-  const first = pluck<number>(db, 'SELECT min(n) FROM change WHERE record = ?').get(row.record) === row.n;
-  if (first) return [{ ...common, set: { withdrawn: true } }];
+  // What made a record is undone by withdrawing it: the bin keeps all that was written in that step.
+  if (made.has(row.record)) {
+    if (!isFirst(db, row)) return [];
+    refuseOthersWork(db, acting, row.record);
+    return [{ ...common, set: { withdrawn: true } }];
+  }
 
   const { fields } = definitionOf(change.recordType);
   return Object.keys(change.set).map((field) => {
@@ -85,7 +108,9 @@ export function valueBefore(
   const personal =
     isRecordType(change.recordType) &&
     definitionOf(change.recordType).fields[field.split(/[.:]/, 1)[0] as string]?.personal === true;
-  const value =
-    personal && stored !== null ? ((detachedValue(db, n, field)?.value as Json | undefined) ?? null) : stored;
-  return body.seen ? { value, seen: body.seen } : { value };
+  if (!personal || stored === null) return body.seen ? { value: stored, seen: body.seen } : { value: stored };
+  const detached = detachedValue(db, n, field);
+  // Withheld or erased: clearing the field instead would throw away what another copy may hold.
+  if (!detached) throw new Refusal('field.erased', { field });
+  return { value: detached.value as Json };
 }

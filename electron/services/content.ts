@@ -1,0 +1,23 @@
+/** From a dossier to the content of one edition, whether the dossier is a living one or came from a package. */
+
+import { getMeta } from '../../db/meta.ts';
+import { snapshotOf } from '../../db/queries/snapshot.ts';
+import type { Db } from '../../db/statements.ts';
+import type { Edition, EditionContent } from '../../shared/domain/content.ts';
+import { editionOf, narrow } from '../../shared/domain/edition.ts';
+import { codelist, SMALL_NAMES } from '../../shared/reference/index.ts';
+
+/** Versions of the codelists whose codes an export holds: a reader must know which list a code is from. */
+const codelistVersions = (): { readonly [list: string]: string } =>
+  Object.fromEntries(
+    SMALL_NAMES.map((name) => [name, codelist(name).version]).sort(([a], [b]) =>
+      (a as string) < (b as string) ? -1 : 1,
+    ),
+  );
+
+export function contentOf(db: Db, edition: Edition): EditionContent {
+  const stored = getMeta(db, 'derivedContent');
+  return stored === undefined
+    ? editionOf(snapshotOf(db), edition, codelistVersions())
+    : narrow(JSON.parse(stored) as EditionContent, edition);
+}

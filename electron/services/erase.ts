@@ -1,0 +1,36 @@
+import { randomUUID } from 'node:crypto';
+import { listCopies, makeCopy, removeCopy } from '../../db/copies.ts';
+import { versionOf } from '../../db/ledger/version.ts';
+import type { RecordId } from '../../shared/domain/ids.ts';
+import { copiesFolder, type Desk, type OpenedDossier, writeStep } from './desk.ts';
+
+/**
+ * Erases detached values for good (L10): the change goes into the ledger, the write-ahead log is folded in and
+ * cut, freed pages are overwritten by `secure_delete`, and rolling copies that still hold the value are
+ * replaced by one made now.
+ */
+export function eraseEverywhere(
+  desk: Desk,
+  opened: OpenedDossier,
+  target: RecordId,
+  fields: readonly string[],
+  reason: string,
+): void {
+  writeStep(desk, opened, 'erase', [
+    {
+      recordType: 'erasure',
+      recordId: randomUUID() as RecordId,
+      set: { target, ...Object.fromEntries(fields.map((field) => [`fields:${field}`, true])) },
+      intent: 'create',
+      reason,
+    },
+  ]);
+  // An erasure is not undone: the step before it stays the last that can be.
+  opened.undo.pop();
+  opened.db.pragma('wal_checkpoint(TRUNCATE)');
+  const folder = copiesFolder(desk, opened.id);
+  const old = listCopies(folder);
+  if (old.length === 0) return;
+  makeCopy(opened.file, folder, versionOf(opened.db), desk.now());
+  for (const copy of old) removeCopy(copy);
+}

@@ -1,0 +1,170 @@
+/** Exports as jobs: started, followed, cancelled; the thread that carries them out never sees the dossier. */
+import { randomUUID } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ExportPreview, JobStatus, Parsed } from '../../shared/contract/index.ts';
+import { CONSTITUENCIES } from '../../shared/domain/codes.ts';
+import type { Decided, EditionContent } from '../../shared/domain/content.ts';
+import { isMissing } from '../../shared/domain/fields.ts';
+import type { Lang } from '../../shared/domain/languages.ts';
+import { Refusal } from '../../shared/errors.ts';
+import { recordTransfer } from '../data-thread/transfers.ts';
+import { contentOf } from './content.ts';
+import { type Desk, dossierOf, verified } from './desk.ts';
+
+interface Job {
+  status: JobStatus;
+  readonly abort: AbortController;
+}
+const jobsOf = new WeakMap<Desk, Map<string, Job>>();
+function jobs(desk: Desk): Map<string, Job> {
+  let map = jobsOf.get(desk);
+  if (!map) {
+    map = new Map();
+    jobsOf.set(desk, map);
+  }
+  return map;
+}
+
+/** Languages of which the content has at least one title: a report in another would be empty. */
+export const languagesWithText = (content: EditionContent, languages: readonly Lang[]): Lang[] =>
+  languages.filter(
+    (lang) =>
+      content.dossier.title[lang] !== undefined ||
+      content.deficits.some((deficit) => deficit.title[lang]) ||
+      content.strategies.some((strategy) => strategy.title[lang]),
+  );
+
+export function previewExport(desk: Desk, input: Parsed<'export.preview'>): ExportPreview {
+  const content = contentOf(dossierOf(desk, input.dossier).db, input.edition);
+  const decided: Decided[] = [
+    ...content.deficits,
+    ...content.strategies,
+    ...content.clauses,
+    ...content.deficits.flatMap((each) => each.clauses),
+    ...content.strategies.flatMap((each) => each.clauses),
+  ];
+  const lacking = (test: (deficit: EditionContent['deficits'][number]) => boolean): number =>
+    content.deficits.filter(test).length;
+  const missing: { readonly [field: string]: number } = {
+    title: lacking((d) => Object.keys(d.title).length === 0),
+    statement: lacking((d) => Object.keys(d.statement).length === 0),
+    area: lacking((d) => isMissing(d.area)),
+    subTopic: lacking((d) => isMissing(d.subTopic)),
+    affectedGroups: lacking((d) => d.affectedGroups.length === 0),
+    severity: lacking((d) => CONSTITUENCIES.every((c) => isMissing(d.severity[c]))),
+    evidenceStrength: lacking((d) => isMissing(d.evidenceStrength)),
+    sdgTargets: lacking((d) => d.sdgTargets.length === 0),
+    positions: lacking((d) => d.outcome === 'not-put'),
+    convenor: Object.keys(content.dossier.convenor).length === 0 ? 1 : 0,
+    country: isMissing(content.dossier.country) ? 1 : 0,
+    decisionRule: isMissing(content.dossier.decisionRule) ? 1 : 0,
+  };
+  return {
+    edition: input.edition,
+    draft: content.draft,
+    versionId: content.versionId,
+    holds: {
+      deficit: content.deficits.length,
+      strategy: content.strategies.length,
+      clause:
+        content.clauses.length +
+        decided.length -
+        content.deficits.length -
+        content.strategies.length -
+        content.clauses.length,
+      action: content.strategies.reduce((sum, strategy) => sum + strategy.actions.length, 0),
+      evidence: content.deficits.reduce((sum, deficit) => sum + deficit.evidence.length, 0),
+      comment: [...content.deficits, ...content.strategies].reduce(
+        (sum, item) => sum + item.comments.length,
+        0,
+      ),
+      organization: content.organizations.length,
+    },
+    leftOut: content.leftOut,
+    reservations: decided.reduce(
+      (sum, item) => sum + CONSTITUENCIES.filter((c) => 'reservation' in item.positions[c]).length,
+      0,
+    ),
+    untranslated: Object.fromEntries(
+      input.languages.map((lang) => [
+        lang,
+        lacking((d) => Object.keys(d.title).length > 0 && d.title[lang] === undefined),
+      ]),
+    ),
+    missing: Object.fromEntries(Object.entries(missing).filter(([, count]) => count > 0)),
+  };
+}
+
+export function startExport(desk: Desk, input: Parsed<'export.start'>): { jobId: string } {
+  if (input.edition === 'internal') throw new Refusal('export.internal-edition');
+  const opened = verified(dossierOf(desk, input.dossier));
+  const content = contentOf(opened.db, input.edition);
+  const languages = languagesWithText(content, input.languages);
+  if (languages.length === 0) throw new Refusal('export.no-language');
+
+  const jobId = randomUUID();
+  const abort = new AbortController();
+  const job: Job = {
+    abort,
+    status: {
+      jobId,
+      dossier: input.dossier,
+      kind: 'export',
+      state: 'running',
+      step: 'start',
+      done: 0,
+      total: 1,
+      files: [],
+      error: null,
+    },
+  };
+  jobs(desk).set(jobId, job);
+  const update = (change: Partial<JobStatus>): void => {
+    job.status = { ...job.status, ...change };
+    desk.emit({ type: 'job', job: job.status });
+  };
+  const outDir = join(desk.transferFolder, jobId);
+  mkdirSync(outDir, { recursive: true, mode: 0o700 });
+  void desk
+    .runExport(
+      { content, languages, formats: input.formats, outDir, assetsDir: join(desk.outFolder, 'assets') },
+      (progress) => {
+        if (job.status.state === 'running') update(progress);
+      },
+      abort.signal,
+    )
+    .then((result) => {
+      if (abort.signal.aborted) return update({ state: 'cancelled', error: { code: 'job.cancelled' } });
+      if (!result.ok) return update({ state: 'failed', error: result.error });
+      const files = result.value.map(({ path, ...file }) => ({
+        ...file,
+        downloadId: recordTransfer(desk.transferFolder, {
+          path,
+          fileName: file.fileName,
+          mediaType: file.mediaType,
+          temporary: true,
+        }),
+      }));
+      update({ state: 'done', files, done: job.status.total });
+    })
+    .catch(() => update({ state: 'failed', error: { code: 'bug', details: { part: 'export' } } }));
+  return { jobId };
+}
+
+function jobOf(desk: Desk, jobId: string): Job {
+  const job = jobs(desk).get(jobId);
+  if (!job) throw new Refusal('record.missing');
+  return job;
+}
+
+export const exportStatus = (desk: Desk, jobId: string): JobStatus => jobOf(desk, jobId).status;
+
+export function cancelExport(desk: Desk, jobId: string): null {
+  jobOf(desk, jobId).abort.abort();
+  return null;
+}
+
+export function cancelAllExports(desk: Desk): void {
+  for (const job of jobs(desk).values()) job.abort.abort();
+}

@@ -1,0 +1,98 @@
+/** The handlers behind the contract: every call there is, each one line, each a service. */
+import Database from 'better-sqlite3';
+import { asOf, changeCount, versionOf } from '../../db/ledger/version.ts';
+import { bin, listConflicts, recordHistory } from '../../db/queries/history.ts';
+import { listStrategies, overview } from '../../db/queries/overview.ts';
+import { getRecordView, listRecords, viewOf } from '../../db/queries/record-view.ts';
+import { jump, registerFacets, registerPosition, registerWindow } from '../../db/queries/register.ts';
+import type { Handlers } from '../../shared/contract/index.ts';
+import { addAttachment, downloadAttachment } from './attachments.ts';
+import { type Desk, dossierOf, fileNameOf } from './desk.ts';
+import { cancelExport, exportStatus, previewExport, startExport } from './exports.ts';
+import { importPackage } from './import-package.ts';
+import * as library from './library.ts';
+import * as records from './records.ts';
+import { getSettings, setSettings } from './settings.ts';
+import { VERSION } from './version.ts';
+
+export function createHandlers(desk: Desk): Handlers {
+  const db = (dossier: string) => dossierOf(desk, dossier).db;
+  return {
+    'library.list': () => library.listLibrary(desk),
+    'library.create': (input) => library.createDossier(desk, input),
+    'library.openDemo': () => library.openDemo(desk),
+    'library.open': (input) => library.openDossier(desk, input),
+    'library.close': ({ dossier }) => library.closeDossier(desk, dossier),
+    'library.forget': ({ dossier }) => library.forgetDossier(desk, dossier),
+    'library.copies': ({ dossier }) => library.copiesOf(desk, dossier),
+    'library.restore': (input) => library.restoreCopy(desk, input),
+    'library.importPackage': ({ uploadId }) => importPackage(desk, library.transferOf(desk, uploadId).path),
+    'library.handOver': ({ dossier }) => library.handOver(desk, dossier),
+    'library.merge': (input) => library.mergeUpload(desk, input),
+
+    'record.get': (input) => getRecordView(db(input.dossier), input.type, input.id),
+    'record.list': (input) => {
+      const connection = db(input.dossier);
+      return listRecords(connection, input.type, input).map((composed) => viewOf(connection, composed));
+    },
+    'record.create': (input) => records.createRecord(desk, input),
+    'record.edit': (input) => records.editRecord(desk, input),
+    'record.withdraw': (input) => records.withdrawRecord(desk, input),
+    'record.restore': (input) => records.restoreRecord(desk, input),
+    'record.history': (input) => {
+      const opened = dossierOf(desk, input.dossier);
+      return recordHistory(opened.db, input.type, input.id, opened.acting.author, input.field);
+    },
+    'record.bin': ({ dossier }) => bin(db(dossier)),
+    'record.erase': (input) => records.eraseFields(desk, input),
+    'conflict.list': (input) => {
+      const opened = dossierOf(desk, input.dossier);
+      return listConflicts(opened.db, opened.acting.author, input.id);
+    },
+    'conflict.resolve': (input) => records.resolveConflict(desk, input),
+    'undo.state': ({ dossier }) => records.undoState(dossierOf(desk, dossier)),
+    'undo.undo': ({ dossier }) => records.undo(desk, dossier, 'undo'),
+    'undo.redo': ({ dossier }) => records.undo(desk, dossier, 'redo'),
+
+    'dossier.info': ({ dossier }) => library.infoOf(dossierOf(desk, dossier)),
+    'dossier.overview': ({ dossier }) => {
+      const opened = dossierOf(desk, dossier);
+      return overview(opened.db, { fileName: fileNameOf(opened), verification: opened.verification });
+    },
+    'dossier.version': ({ dossier }) => {
+      const connection = db(dossier);
+      return { versionId: versionOf(connection), changes: changeCount(connection), asOf: asOf(connection) };
+    },
+    'register.window': (input) => registerWindow(db(input.dossier), input),
+    'register.facets': (input) => registerFacets(db(input.dossier), input.filter),
+    'register.position': (input) => ({ index: registerPosition(db(input.dossier), input) }),
+    'search.jump': (input) => jump(db(input.dossier), input.text, input.lang, input.limit),
+    'strategy.list': ({ dossier }) => listStrategies(db(dossier)),
+
+    'export.preview': (input) => previewExport(desk, input),
+    'export.start': (input) => startExport(desk, input),
+    'export.status': ({ jobId }) => exportStatus(desk, jobId),
+    'export.cancel': ({ jobId }) => cancelExport(desk, jobId),
+    'attachment.add': (input) => addAttachment(desk, input),
+    'attachment.download': (input) => downloadAttachment(desk, input),
+
+    'settings.get': () => getSettings(desk.folder),
+    'settings.set': (input) => setSettings(desk, input),
+    'host.info': () => ({
+      host: desk.host,
+      version: VERSION,
+      node: process.versions.node,
+      sqlite: sqliteVersion(),
+      folder: desk.folder,
+    }),
+  };
+}
+
+function sqliteVersion(): string {
+  const memory = new Database(':memory:');
+  try {
+    return memory.prepare<[], { v: string }>('SELECT sqlite_version() v').get()?.v ?? '';
+  } finally {
+    memory.close();
+  }
+}

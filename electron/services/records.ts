@@ -1,0 +1,175 @@
+/** What people do to records: check, decide, write one step, answer with the record as it now is. */
+import { randomUUID } from 'node:crypto';
+import type { Draft } from '../../db/ledger/append.ts';
+import { findTerm } from '../../db/ledger/store.ts';
+import { inLedger } from '../../db/ledger/transaction.ts';
+import { undoGroup } from '../../db/ledger/undo.ts';
+import { letterOf } from '../../db/queries/history.ts';
+import { composedById, getRecordView } from '../../db/queries/record-view.ts';
+import { pluck } from '../../db/statements.ts';
+import type { Parsed, RecordView, UndoState } from '../../shared/contract/index.ts';
+import { expandMembers } from '../../shared/domain/fields.ts';
+import type { RecordId } from '../../shared/domain/ids.ts';
+import type { Json } from '../../shared/domain/json.ts';
+import { definitionOf, type EditableType, type RecordType } from '../../shared/domain/records/index.ts';
+import { Refusal } from '../../shared/errors.ts';
+import { announce, type Desk, deviceOf, type OpenedDossier, type Step, writable, writeStep } from './desk.ts';
+import { eraseEverywhere } from './erase.ts';
+
+type Members = { readonly [name: string]: unknown };
+
+/** Members as people write them -> flat fields; refuses with `input.invalid` and the first place that is wrong. */
+export function flatten(opened: OpenedDossier, type: RecordType, id: string | undefined, members: Members) {
+  const { fields } = definitionOf(type);
+  const current = (name: string): string[] => {
+    if (id === undefined) return [];
+    try {
+      const record = composedById(opened.db, type, id).record as { [member: string]: unknown };
+      return Array.isArray(record[name]) ? (record[name] as string[]) : [];
+    } catch {
+      return [];
+    }
+  };
+  const { flat, problems } = expandMembers(fields, members, current);
+  const [problem] = problems;
+  if (problem) {
+    if (problem.message === 'reservation')
+      throw new Refusal('position.reservation-required', { path: problem.path });
+    throw new Refusal('input.invalid', { path: problem.path });
+  }
+  for (const reserved of ['withdrawn', 'number'])
+    if (reserved in flat) throw new Refusal('input.invalid', { path: reserved });
+  return flat;
+}
+
+/** The next short number of a type on this copy: its own counter, with the copy's letter behind it. */
+export function nextNumber(opened: OpenedDossier, type: RecordType, ahead = 0): string | undefined {
+  if (!definitionOf(type).numbered) return undefined;
+  const letter = letterOf(opened.db, deviceOf(opened.db));
+  const term = findTerm(opened.db, type);
+  const numbers =
+    term === undefined
+      ? []
+      : pluck<string>(opened.db, 'SELECT number FROM item WHERE type = ? AND number IS NOT NULL').all(term);
+  let highest = 0;
+  for (const number of numbers) {
+    const match = /^(\d+)([a-z]*)$/.exec(number);
+    if (match && match[2] === letter) highest = Math.max(highest, Number(match[1]));
+  }
+  return `${String(highest + 1 + ahead).padStart(3, '0')}${letter}`;
+}
+
+export function draftOfCreate(
+  opened: OpenedDossier,
+  type: RecordType,
+  id: RecordId,
+  members: Members,
+  ahead = 0,
+  reason?: string,
+): Draft {
+  const flat = { ...flatten(opened, type, undefined, members) } as { [field: string]: Json };
+  const number = 'number' in definitionOf(type).fields ? nextNumber(opened, type, ahead) : undefined;
+  if (number) flat.number = number;
+  return { recordType: type, recordId: id, set: flat, intent: 'create', ...(reason ? { reason } : {}) };
+}
+
+export function createRecord(desk: Desk, input: Parsed<'record.create'>): RecordView {
+  const opened = writable(desk, input.dossier);
+  if (input.type === 'dossier') throw new Refusal('record.exists');
+  const id = input.id ?? (randomUUID() as RecordId);
+  writeStep(desk, opened, 'create', [draftOfCreate(opened, input.type, id, input.members, 0, input.reason)]);
+  return getRecordView(opened.db, input.type, id);
+}
+
+export function editRecord(desk: Desk, input: Parsed<'record.edit'>): RecordView {
+  const opened = writable(desk, input.dossier);
+  const set = flatten(opened, input.type, input.id, input.members);
+  writeStep(desk, opened, 'edit', [
+    {
+      recordType: input.type,
+      recordId: input.id,
+      set,
+      intent: 'edit',
+      ...(input.seen ? { seen: input.seen } : {}),
+      ...(input.reason ? { reason: input.reason } : {}),
+    },
+  ]);
+  return getRecordView(opened.db, input.type, input.id);
+}
+
+interface One {
+  readonly dossier: string;
+  readonly type: EditableType;
+  readonly id: RecordId;
+  readonly reason?: string | undefined;
+}
+
+export function withdrawRecord(desk: Desk, input: One): RecordView {
+  if (input.type === 'dossier') throw new Refusal('input.invalid', { path: 'type' });
+  return mark(desk, input, 'withdraw', true);
+}
+
+export const restoreRecord = (desk: Desk, input: One): RecordView => mark(desk, input, 'restore', null);
+
+function mark(desk: Desk, input: One, intent: 'withdraw' | 'restore', withdrawn: true | null): RecordView {
+  const opened = writable(desk, input.dossier);
+  writeStep(desk, opened, intent, [
+    {
+      recordType: input.type,
+      recordId: input.id,
+      set: { withdrawn },
+      intent,
+      ...(input.reason ? { reason: input.reason } : {}),
+    },
+  ]);
+  return getRecordView(opened.db, input.type, input.id);
+}
+
+export function resolveConflict(desk: Desk, input: Parsed<'conflict.resolve'>): RecordView {
+  const opened = writable(desk, input.dossier);
+  const set = flatten(opened, input.type, input.id, { [input.field]: input.value });
+  writeStep(desk, opened, 'resolve', [
+    { recordType: input.type, recordId: input.id, set, intent: 'resolve', reason: input.reason },
+  ]);
+  return getRecordView(opened.db, input.type, input.id);
+}
+
+export function eraseFields(desk: Desk, input: Parsed<'record.erase'>): null {
+  const opened = writable(desk, input.dossier);
+  const { fields } = definitionOf(input.type);
+  for (const field of input.fields)
+    if (!fields[field.split('.', 1)[0] as string]?.personal)
+      throw new Refusal('input.invalid', { path: field });
+  eraseEverywhere(desk, opened, input.id, input.fields, input.reason);
+  return null;
+}
+
+export function undoState(opened: OpenedDossier): UndoState {
+  return { undo: opened.undo.at(-1) ?? null, redo: opened.redo.at(-1) ?? null };
+}
+
+/** Undo and redo are the same act: the inverse of one group, appended. */
+export function undo(
+  desk: Desk,
+  dossier: string,
+  direction: 'undo' | 'redo',
+): { type: string; ids: string[] } {
+  const opened = writable(desk, dossier);
+  const from = opened[direction];
+  const to = direction === 'undo' ? opened.redo : opened.undo;
+  const step: Step | undefined = from.at(-1);
+  if (!step) throw new Refusal('undo.nothing');
+  let changes: ReturnType<typeof undoGroup>;
+  try {
+    changes = inLedger(opened.db, () => undoGroup(opened.db, opened.acting, step.group));
+  } catch (thrown) {
+    // What others have built upon cannot be undone any more: the next step back is the one before it.
+    if (thrown instanceof Refusal) from.pop();
+    throw thrown;
+  }
+  from.pop();
+  const [first] = changes;
+  if (first) to.push({ group: first.group, type: step.type, kind: step.kind });
+  announce(desk, opened, changes);
+  return { type: step.type, ids: [...new Set(changes.map((change) => change.recordId as string))] };
+}

@@ -1,0 +1,458 @@
+/**
+ * Editions: what one kind of reader may see. A pure function from the dossier to its content; every exporter,
+ * preview and clipboard starts here.
+ *
+ * | level            | attribution at most | public       | restricted   | internal     |
+ * |------------------|---------------------|--------------|--------------|--------------|
+ * | public           | named               | yes          | yes          | yes          |
+ * | attributed-group | group               | yes          | yes          | yes          |
+ * | chatham-house    | none                | content only | content only | content only |
+ * | secretariat      | group               | no           | yes          | yes          |
+ * | embargoed        | group               | once released| yes          | yes          |
+ * | participants     | as the session      | no           | no           | yes          |
+ * | group-internal   | –                   | no           | no           | no           |
+ *
+ * The position of a constituency is its own act, read back to it in the room, and not a speaker's statement:
+ * "content only" takes away organizations, spokespersons and whose comment it was, never a position or its
+ * reservation. A record without a level is treated as `participants`: deny by default.
+ */
+import { CONSTITUENCIES, type Confidentiality, type Constituency } from './codes.ts';
+import type {
+  Coded,
+  ContentAction,
+  ContentClause,
+  ContentComment,
+  ContentDeficit,
+  ContentEvidence,
+  ContentStrategy,
+  Decided,
+  Edition,
+  EditionContent,
+  OrganizationStance,
+  StatedPosition,
+  StatedPositions,
+} from './content.ts';
+import type { Texts } from './fields.ts';
+import { type DecisionRule, isAgreed, outcomeOf, type Position, type Positions } from './position.ts';
+import type { RecordType } from './records/index.ts';
+import { costLines } from './records/strategy.ts';
+import type { Composed, DossierSnapshot } from './snapshot.ts';
+
+type Attributed = 'named' | 'group' | 'none';
+
+const LEVELS: {
+  readonly [L in Confidentiality]: {
+    readonly attribution: Attributed;
+    readonly in: readonly Edition[];
+    readonly embargoed?: true;
+  };
+} = {
+  public: { attribution: 'named', in: ['public', 'restricted', 'internal'] },
+  'attributed-group': { attribution: 'group', in: ['public', 'restricted', 'internal'] },
+  'chatham-house': { attribution: 'none', in: ['public', 'restricted', 'internal'] },
+  secretariat: { attribution: 'group', in: ['restricted', 'internal'] },
+  embargoed: { attribution: 'group', in: ['public', 'restricted', 'internal'], embargoed: true },
+  participants: { attribution: 'group', in: ['internal'] },
+  'group-internal': { attribution: 'none', in: [] },
+};
+
+interface Levelled {
+  readonly confidentiality: Confidentiality;
+  readonly released: string | null;
+}
+
+/** Whether an edition holds a record of this level. */
+export function holds(edition: Edition, { confidentiality, released }: Levelled): boolean {
+  const level = LEVELS[confidentiality];
+  if (!level.in.includes(edition)) return false;
+  return !level.embargoed || edition === 'internal' || released !== null || edition === 'restricted';
+}
+
+const levelOf = (record: { confidentiality?: Confidentiality; released?: string }): Levelled => ({
+  confidentiality: record.confidentiality ?? 'participants',
+  released: record.released ?? null,
+});
+
+const notAsked = { missing: 'not-asked' } as const;
+const coded = <T>(value: T | undefined): Coded<T> => (value === undefined ? notAsked : value);
+const texts = (value: Texts | undefined): Texts => value ?? {};
+const byConstituency = <T>(
+  values: { readonly [C in Constituency]?: T } | undefined,
+): { readonly [C in Constituency]: Coded<T> } => ({
+  G: coded(values?.G),
+  E: coded(values?.E),
+  W: coded(values?.W),
+});
+
+/** A stance cannot be stated without its reservation: the type has no such shape. */
+function stance(position: Pick<Position, 'value' | 'reservation'>) {
+  if (position.value === 'agree-with-reservation') {
+    if (!position.reservation) throw new Error('a position parted from its reservation');
+    return { value: position.value, reservation: position.reservation as Texts };
+  }
+  if (position.value === 'does-not-agree' || position.value === 'divided' || position.value === 'no-position')
+    return position.reservation
+      ? { value: position.value, reservation: position.reservation as Texts }
+      : { value: position.value };
+  return { value: position.value };
+}
+
+function state(
+  position: Position | undefined,
+  changedSince: boolean,
+  others: readonly Position[],
+  attribution: Attributed,
+): StatedPosition {
+  const stated = position ?? { value: 'not-requested' as const };
+  return {
+    ...stance(stated),
+    ...(position?.mandate ? { mandate: position.mandate } : {}),
+    ...(position?.readBackAt ? { readBackAt: position.readBackAt } : {}),
+    organizations: (position?.organizations ?? []).map(
+      (each): OrganizationStance => ({
+        ...stance(each),
+        organization: attribution === 'named' ? each.organization : null,
+      }),
+    ),
+    changedSince,
+    contested: others.map(stance),
+  };
+}
+
+interface Decidable {
+  readonly confidentiality?: Confidentiality;
+  readonly position?: Positions;
+  readonly spokesperson?: { readonly [C in Constituency]?: string };
+  readonly state: Composed<RecordType>['state'];
+}
+
+function decide(record: Decidable, edition: Edition, rule: DecisionRule | undefined): Decided {
+  const { attribution } = LEVELS[record.confidentiality ?? 'participants'];
+  const one = (constituency: Constituency): StatedPosition =>
+    state(
+      record.position?.[constituency],
+      record.state.changedSince.includes(constituency),
+      record.state.otherPositions[constituency] ?? [],
+      attribution,
+    );
+  const positions: StatedPositions = { G: one('G'), E: one('E'), W: one('W') };
+  return {
+    positions,
+    outcome: outcomeOf(record.position, rule),
+    ...(edition === 'internal' && attribution !== 'none' && record.spokesperson
+      ? { spokespersons: record.spokesperson }
+      : {}),
+  };
+}
+
+/** The content of one edition. `codelists` names the versions of the lists its codes come from. */
+export function editionOf(
+  snapshot: DossierSnapshot,
+  edition: Edition,
+  codelists: { readonly [list: string]: string },
+): EditionContent {
+  const { records } = snapshot;
+  const [dossier] = records.dossier;
+  const rule = dossier?.decisionRule;
+  const leftOut: { [type: string]: number } = {};
+  const kept = <T extends { confidentiality?: Confidentiality; released?: string }>(
+    type: string,
+    all: readonly T[],
+  ): T[] => {
+    const inside = all.filter((record) => holds(edition, levelOf(record)));
+    if (inside.length < all.length) leftOut[type] = all.length - inside.length;
+    return inside;
+  };
+
+  const deficits = kept('deficit', records.deficit);
+  const strategies = kept('strategy', records.strategy);
+  const clauses = kept('clause', records.clause);
+  const comments = kept('comment', records.comment);
+  const deficitIds = new Set<string>(deficits.map((each) => each.id));
+  const strategyIds = new Set<string>(strategies.map((each) => each.id));
+
+  const contentComment = (comment: (typeof comments)[number]): ContentComment => ({
+    id: comment.id,
+    ...levelOf(comment),
+    inConflict: comment.state.conflicts,
+    constituency:
+      LEVELS[levelOf(comment).confidentiality].attribution === 'none' ? null : (comment.constituency ?? null),
+    body: texts(comment.body),
+    date: comment.date ?? null,
+    resolved: comment.resolved === true,
+  });
+  const contentClause = (clause: (typeof clauses)[number]): ContentClause => ({
+    id: clause.id,
+    ...levelOf(clause),
+    inConflict: clause.state.conflicts,
+    number: clause.number ?? '',
+    subject: clause.subject ?? null,
+    session: clause.session ?? null,
+    body: texts(clause.body),
+    ...decide(clause, edition, rule),
+  });
+  const under = (id: string) => ({
+    comments: comments.filter((comment) => comment.target === id).map(contentComment),
+    clauses: clauses.filter((clause) => clause.subject === id).map(contentClause),
+  });
+
+  const contentDeficits = deficits.map(
+    (deficit): ContentDeficit => ({
+      id: deficit.id,
+      ...levelOf(deficit),
+      inConflict: deficit.state.conflicts,
+      number: deficit.number ?? '',
+      title: texts(deficit.title),
+      statement: texts(deficit.statement),
+      area: coded(deficit.area),
+      subTopic: coded(deficit.subTopic),
+      affectedGroups: deficit.affectedGroups ?? [],
+      grounds: deficit.grounds ?? [],
+      instruments: deficit.instruments ?? [],
+      sdgTargets: deficit.sdgTargets ?? [],
+      sdgIndicators: deficit.sdgIndicators ?? [],
+      severity: byConstituency(deficit.severity),
+      prevalence: byConstituency(deficit.prevalence),
+      evidenceStrength: coded(deficit.evidenceStrength),
+      geography: texts(deficit.geography),
+      sector: coded(deficit.sector),
+      formality: coded(deficit.formality),
+      nextStep: texts(deficit.nextStep),
+      priorityRank: deficit.priorityRank ?? null,
+      session: deficit.session ?? null,
+      evidence: records.evidence
+        .filter((each) => each.deficit === deficit.id)
+        .map((each) => evidenceOf(each, records.attachment)),
+      ...under(deficit.id),
+      ...decide(deficit, edition, rule),
+    }),
+  );
+
+  const contentStrategies = strategies.map((strategy): ContentStrategy => {
+    const actions = records.action.filter((action) => action.strategy === strategy.id);
+    return {
+      id: strategy.id,
+      ...levelOf(strategy),
+      inConflict: strategy.state.conflicts,
+      number: strategy.number ?? '',
+      title: texts(strategy.title),
+      objective: texts(strategy.objective),
+      area: coded(strategy.area),
+      deficits: (strategy.deficits ?? []).filter((id) => deficitIds.has(id)),
+      functionalAreas: strategy.functionalAreas ?? [],
+      priorityProgramme: coded(strategy.priorityProgramme),
+      collectiveBargaining: coded(strategy.collectiveBargaining),
+      instruments: strategy.instruments ?? [],
+      sdgTargets: strategy.sdgTargets ?? [],
+      planLink: texts(strategy.planLink),
+      session: strategy.session ?? null,
+      actions: actions
+        .map((action) => actionOf(action, edition))
+        .sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1)),
+      costs: edition === 'public' ? [] : costLines(actions),
+      ...under(strategy.id),
+      ...decide(strategy, edition, rule),
+    };
+  });
+
+  const looseClauses = clauses
+    .filter((clause) => !deficitIds.has(clause.subject ?? '') && !strategyIds.has(clause.subject ?? ''))
+    .map(contentClause);
+  const decided = [
+    ...contentDeficits,
+    ...contentStrategies,
+    ...looseClauses,
+    ...contentDeficits.flatMap((each) => each.clauses),
+    ...contentStrategies.flatMap((each) => each.clauses),
+  ];
+
+  return {
+    format: 'hiwar-dialogue',
+    formatVersion: 1,
+    edition,
+    versionId: snapshot.versionId,
+    asOf: snapshot.asOf.slice(0, 10),
+    draft: decided.length === 0 || !decided.every(stands),
+    illustrative: dossier?.illustrative === true,
+    codelists,
+    dossier: {
+      id: dossier?.id ?? '',
+      title: texts(dossier?.title),
+      country: coded(dossier?.country),
+      languages: dossier?.languages ?? [],
+      start: coded(dossier?.start),
+      end: coded(dossier?.end),
+      convenor: texts(dossier?.convenor),
+      legalBasis: texts(dossier?.legalBasis),
+      scope: texts(dossier?.scope),
+      areas: dossier?.areas ?? [],
+      decisionRule: coded(dossier?.decisionRule),
+      quorumRule: coded(dossier?.quorumRule),
+      attribution: coded(dossier?.attribution),
+      useOfResults: texts(dossier?.useOfResults),
+      keeper: texts(dossier?.keeper),
+      keeperAgreed: CONSTITUENCIES.filter((constituency) => dossier?.keeperAgreed?.[constituency]),
+      authenticLanguage: coded(dossier?.authenticLanguage),
+      interpretation: texts(dossier?.interpretation),
+      method: texts(dossier?.method),
+      conclusions: texts(dossier?.conclusions),
+      areaLabels: dossier?.areaLabels ?? {},
+      constituencyLabels: dossier?.constituencyLabels ?? {},
+    },
+    organizations: records.organization.map((each) => ({
+      id: each.id,
+      name: texts(each.name),
+      acronym: each.acronym ?? null,
+      seat: coded(each.seat),
+      kind: each.kind ?? null,
+    })),
+    participation: participationOf(records.participant),
+    ...(edition === 'internal'
+      ? {
+          participants: records.participant.map((each) => ({
+            id: each.id,
+            name: each.name ?? null,
+            seat: each.seat ?? ('invited' as const),
+            organization: each.organization ?? null,
+            role: texts(each.role),
+            sex: coded(each.sex),
+            standing: coded(each.standing),
+            spokesperson: each.spokesperson === true,
+          })),
+        }
+      : {}),
+    absences: records.absence.map((each) => ({
+      id: each.id,
+      constituency: coded(each.constituency),
+      organization: each.organization ?? null,
+      reason: coded(each.reason),
+      note: texts(each.note),
+      writtenBy: coded(each.writtenBy),
+      date: each.date ?? null,
+    })),
+    sessions: records.session.map((each) => ({
+      id: each.id,
+      title: texts(each.title),
+      place: texts(each.place),
+      start: each.start ?? null,
+      end: each.end ?? null,
+      areas: each.areas ?? [],
+      attribution: coded(each.attribution),
+      agenda: texts(each.agenda),
+    })),
+    statements: records.statement.flatMap((each) =>
+      each.constituency ? [{ id: each.id, constituency: each.constituency, body: texts(each.body) }] : [],
+    ),
+    deficits: contentDeficits,
+    strategies: contentStrategies,
+    clauses: looseClauses,
+    leftOut,
+    gaps: snapshot.gaps,
+  };
+}
+
+/** Agreed by all three as it stands now: nothing contested, nothing changed since, no text in conflict. */
+const stands = (item: Decided & { readonly inConflict: readonly string[] }): boolean =>
+  isAgreed(item.outcome) &&
+  item.inConflict.length === 0 &&
+  CONSTITUENCIES.every((c) => !item.positions[c].changedSince && item.positions[c].contested.length === 0);
+
+function evidenceOf(
+  each: Composed<'evidence'>,
+  attachments: readonly Composed<'attachment'>[],
+): ContentEvidence {
+  const attached = attachments.find((attachment) => attachment.id === each.attachment);
+  return {
+    id: each.id,
+    kind: coded(each.kind),
+    indicator: each.indicator ?? null,
+    year: coded(each.year),
+    figure: coded(each.figure),
+    unit: each.unit ?? null,
+    source: texts(each.source),
+    geography: texts(each.geography),
+    quote: texts(each.quote),
+    date: each.date ?? null,
+    strength: coded(each.strength),
+    standing: each.standing ?? {},
+    // The file's name stays behind: names of files often name people.
+    attachment:
+      attached?.sha256 && attached.mediaType
+        ? { sha256: attached.sha256, mediaType: attached.mediaType, size: attached.size ?? 0 }
+        : null,
+  };
+}
+
+function actionOf(action: Composed<'action'>, edition: Edition): ContentAction {
+  const money = edition === 'public' ? ({ missing: 'withheld' } as const) : undefined;
+  return {
+    id: action.id,
+    order: action.order ?? 0,
+    title: texts(action.title),
+    responsible: texts(action.responsible),
+    responsibleOrganization: action.responsibleOrganization ?? null,
+    partners: texts(action.partners),
+    start: coded(action.start),
+    end: coded(action.end),
+    cost: money ?? coded(action.cost as ContentAction['cost'] | undefined),
+    ownFunds: money ?? coded(action.ownFunds as ContentAction['ownFunds'] | undefined),
+    functionalArea: coded(action.functionalArea),
+    indicator: action.indicator ?? null,
+    target: texts(action.target),
+  };
+}
+
+function participationOf(participants: readonly Composed<'participant'>[]): EditionContent['participation'] {
+  const counts = new Map<string, EditionContent['participation'][number]>();
+  for (const each of participants) {
+    const seat = each.seat ?? 'invited';
+    const sex = each.sex === undefined || typeof each.sex === 'object' ? 'missing' : each.sex;
+    const standing = each.standing ?? 'missing';
+    const key = `${['G', 'E', 'W', 'invited'].indexOf(seat)} ${sex} ${standing}`;
+    counts.set(key, { seat, sex, standing, count: (counts.get(key)?.count ?? 0) + 1 });
+  }
+  return [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, count]) => count);
+}
+
+/** Makes a narrower edition of content that is one already: of a package that was imported. */
+export function narrow(content: EditionContent, edition: Edition): EditionContent {
+  if (content.edition === edition) return content;
+  const rank: readonly Edition[] = ['public', 'restricted', 'internal'];
+  if (rank.indexOf(edition) > rank.indexOf(content.edition)) return content;
+  const leftOut: { [type: string]: number } = { ...content.leftOut };
+  const keep = <T extends Levelled>(type: string, all: readonly T[]): T[] => {
+    const inside = all.filter((item) => holds(edition, item));
+    if (inside.length < all.length) leftOut[type] = (leftOut[type] ?? 0) + all.length - inside.length;
+    return inside;
+  };
+  const inner = <T extends { comments: readonly ContentComment[]; clauses: readonly ContentClause[] }>(
+    item: T,
+  ): T => ({
+    ...item,
+    comments: keep('comment', item.comments),
+    clauses: keep('clause', item.clauses),
+  });
+  const deficits = keep('deficit', content.deficits).map(inner);
+  const ids = new Set(deficits.map((each) => each.id));
+  const withheld = { missing: 'withheld' } as const;
+  const { participants: _people, ...rest } = content;
+  return {
+    ...rest,
+    edition,
+    deficits,
+    strategies: keep('strategy', content.strategies)
+      .map(inner)
+      .map((strategy) => ({
+        ...strategy,
+        deficits: strategy.deficits.filter((id) => ids.has(id)),
+        ...(edition === 'public'
+          ? {
+              costs: [],
+              actions: strategy.actions.map((action) => ({ ...action, cost: withheld, ownFunds: withheld })),
+            }
+          : {}),
+      })),
+    clauses: keep('clause', content.clauses),
+    leftOut,
+  };
+}
