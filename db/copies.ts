@@ -21,11 +21,12 @@ import { Refusal } from '../shared/errors.ts';
 import { refusalOf } from './errors.ts';
 import { versionOf } from './ledger/version.ts';
 import { openForReading } from './open.ts';
+import { type Db, pluck } from './statements.ts';
 
 export const COPIES_KEPT = 10;
 
 export interface Copy {
-  /** The instant it was made, as a file name can hold it: `2026-01-31T08-15-00-000Z`. */
+  /** A running number and the instant it was made, as a file name can hold it: `000007-2026-01-31T08-15-00-000Z`. */
   readonly copyId: string;
   readonly madeAt: string;
   readonly size: number;
@@ -33,8 +34,10 @@ export interface Copy {
   readonly file: string;
 }
 
-const NAME = /^(\d{4}-\d{2}-\d{2}T\d{2}-\d{2}-\d{2}-\d{3}Z)\.hiwar$/;
+// The number orders them: the wall clock may have been set back between two copies.
+const NAME = /^((\d{6})-\d{4}-\d{2}-\d{2}T\d{2}-\d{2}-\d{2}-\d{3}Z)\.hiwar$/;
 
+/** Copies of one dossier, the newest first. */
 export function listCopies(folder: string): Copy[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
@@ -47,9 +50,9 @@ export function listCopies(folder: string): Copy[] {
       return [
         {
           copyId,
-          madeAt: copyId.replace(/T(\d{2})-(\d{2})-(\d{2})-(\d{3})Z/, 'T$1:$2:$3.$4Z'),
+          madeAt: copyId.slice(7).replace(/T(\d{2})-(\d{2})-(\d{2})-(\d{3})Z/, 'T$1:$2:$3.$4Z'),
           size: statSync(file).size,
-          versionId: existsSync(note) ? readFileSync(note, 'utf8').trim() : '',
+          versionId: existsSync(note) ? (readFileSync(note, 'utf8').split(/\s/, 1)[0] as string) : '',
           file,
         },
       ];
@@ -59,17 +62,27 @@ export function listCopies(folder: string): Copy[] {
 
 /** Integrity check of SQLite and the version id of section main. Throws what opening it would. */
 export function proveFile(file: string): string {
-  const db = openForReading(file);
-  try {
+  return reading(file, (db) => {
     if (db.pragma('integrity_check(1)', { simple: true }) !== 'ok')
       throw new Refusal('file.corrupt', { where: 'integrity' });
     return versionOf(db);
+  });
+}
+
+function reading<T>(file: string, read: (db: Db) => T): T {
+  const db = openForReading(file);
+  try {
+    return read(db);
   } catch (thrown) {
     throw refusalOf(thrown) ?? thrown;
   } finally {
     db.close();
   }
 }
+
+/** What tells two states of one version apart: changes of other sections, values and attachments that came since. */
+const weigh = (db: Db): string =>
+  ['change', 'detached', 'blob'].map((table) => pluck(db, `SELECT count(*) FROM ${table}`).get()).join(' ');
 
 function flush(path: string): void {
   const handle = openSync(path, 'r');
@@ -84,24 +97,29 @@ function flush(path: string): void {
 
 /**
  * Copies a closed, checkpointed file and proves the copy. Returns undefined where the newest copy already has
- * this version. `expected` is the version id the dossier had when it was closed.
+ * this state. `expected` is the version id the dossier had when it was closed, `now` the wall clock.
  */
 export function makeCopy(file: string, folder: string, expected: string, now: number): Copy | undefined {
   mkdirSync(folder, { recursive: true });
-  const known = listCopies(folder);
-  if (known[0]?.versionId === expected) return undefined;
-  let at = now;
-  const idAt = (ms: number): string => new Date(ms).toISOString().replaceAll(':', '-').replace('.', '-');
-  // The wall clock may have been set back, or two copies fall into one millisecond: never overwrite one.
-  while (existsSync(join(folder, `${idAt(at)}.hiwar`))) at += 1;
-  const target = join(folder, `${idAt(at)}.hiwar`);
+  removePartial(folder);
+  const newest = listCopies(folder)[0];
+  const note = `${expected} ${reading(file, weigh)}\n`;
+  if (
+    newest &&
+    existsSync(`${newest.file}.version`) &&
+    readFileSync(`${newest.file}.version`, 'utf8') === note
+  )
+    return undefined;
+  const number = String(Number(newest?.copyId.slice(0, 6) ?? 0) + 1).padStart(6, '0');
+  const instant = new Date(now).toISOString().replaceAll(':', '-').replace('.', '-');
+  const target = join(folder, `${number}-${instant}.hiwar`);
   const partial = `${target}.partial`;
   try {
     copyFileSync(file, partial);
     flush(partial);
     if (proveFile(partial) !== expected) throw new Refusal('file.corrupt', { where: 'copy' });
     for (const extra of ['-wal', '-shm']) rmSync(`${partial}${extra}`, { force: true });
-    writeFileSync(`${target}.version`, `${expected}\n`);
+    writeFileSync(`${target}.version`, note);
     renameSync(partial, target);
     flush(folder);
   } catch (thrown) {
@@ -111,6 +129,20 @@ export function makeCopy(file: string, folder: string, expected: string, now: nu
   }
   for (const old of listCopies(folder).slice(COPIES_KEPT)) removeCopy(old);
   return listCopies(folder).find((copy) => copy.file === target);
+}
+
+/** What a copy that was killed half-way left behind: it proves nothing and may hold what was erased since. */
+function removePartial(folder: string): void {
+  for (const name of readdirSync(folder))
+    if (name.includes('.partial')) rmSync(join(folder, name), { force: true });
+}
+
+/** After an erasure: every copy that may still hold the value goes, one made now takes their place. */
+export function replaceCopies(file: string, folder: string, expected: string, now: number): Copy | undefined {
+  const old = listCopies(folder);
+  if (existsSync(folder)) removePartial(folder);
+  for (const copy of old) removeCopy(copy);
+  return old.length === 0 ? undefined : makeCopy(file, folder, expected, now);
 }
 
 export function removeCopy(copy: Copy): void {

@@ -58,6 +58,8 @@ export function itemsOfType(
   if (term === undefined) return [];
   return pluck<number>(
     db,
-    'SELECT record FROM item WHERE type = ? AND withdrawn = ? ORDER BY number, created, record LIMIT ?',
+    // The id decides in the end, and not what arrived here first: two copies of one state list alike.
+    `SELECT record FROM item JOIN record ON record.n = item.record WHERE item.type = ? AND withdrawn = ?
+     ORDER BY number, created, record.id LIMIT ?`,
   ).all(term, options.withdrawn ? 1 : 0, options.limit ?? -1);
 }

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { listCopies, makeCopy, removeCopy } from '../../db/copies.ts';
-import { versionOf } from '../../db/ledger/version.ts';
+import { scrubErased } from '../../db/erase.ts';
 import type { RecordId } from '../../shared/domain/ids.ts';
 import { copiesFolder, type Desk, type OpenedDossier, writeStep } from './desk.ts';
 
@@ -27,10 +26,5 @@ export function eraseEverywhere(
   ]);
   // An erasure is not undone: the step before it stays the last that can be.
   opened.undo.pop();
-  opened.db.pragma('wal_checkpoint(TRUNCATE)');
-  const folder = copiesFolder(desk, opened.id);
-  const old = listCopies(folder);
-  if (old.length === 0) return;
-  makeCopy(opened.file, folder, versionOf(opened.db), desk.now());
-  for (const copy of old) removeCopy(copy);
+  scrubErased(opened, copiesFolder(desk, opened.id), desk.now());
 }
