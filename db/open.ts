@@ -2,7 +2,7 @@
  * Opening and making dossier files. What is asserted here is what durability rests on: WAL with
  * `synchronous=FULL` on every connection (L2), one writer, no file of a newer format touched (L12).
  */
-import { closeSync, existsSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, openSync, readSync, rmSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { LEDGER_FORMAT } from '../shared/domain/change.ts';
 import { Refusal } from '../shared/errors.ts';
@@ -42,7 +42,8 @@ function pragmas(db: Db, writing: boolean): void {
   const asserted = { journal_mode: 'wal', synchronous: 2, secure_delete: 1 } as const;
   for (const [name, expected] of Object.entries(asserted)) {
     const actual = db.pragma(name, { simple: true });
-    if (actual !== expected) throw new Error(`pragma ${name} is ${String(actual)}, not ${expected}`);
+    // Some network folders cannot hold a write-ahead log: what cannot be durable is not opened (L2).
+    if (actual !== expected) throw new Refusal('file.unreadable', { pragma: name, actual: String(actual) });
   }
 }
 
@@ -79,8 +80,9 @@ export function inspectHeader(file: string): { schema: number } {
 export function createDossierFile(file: string, ids: { dossier: string; device: string }): OpenDossier {
   if (existsSync(file)) throw new Refusal('file.exists');
   const lock = lockDossier(file);
+  let db: Db | undefined;
   try {
-    const db = new Database(file);
+    db = new Database(file);
     db.pragma(`application_id = ${APPLICATION_ID}`);
     pragmas(db, true);
     migrate(db);
@@ -90,6 +92,8 @@ export function createDossierFile(file: string, ids: { dossier: string; device: 
     setMeta(db, 'projection', String(PROJECTION_VERSION));
     return opened(db, file, lock);
   } catch (thrown) {
+    db?.close();
+    for (const path of [file, `${file}-wal`, `${file}-shm`]) rmSync(path, { force: true });
     lock.release();
     throw refusalOf(thrown) ?? thrown;
   }
@@ -110,8 +114,7 @@ export function openDossierFile(
     if (schema < SCHEMA_VERSION) beforeMigration(file);
     db = new Database(file, { fileMustExist: true, timeout: 2000 });
     pragmas(db, true);
-    const format = Number(getMeta(db, 'format') ?? LEDGER_FORMAT);
-    if (format > LEDGER_FORMAT) throw new Refusal('file.newer-format', { format });
+    refuseNewerLedger(db);
     migrate(db);
     if (getMeta(db, 'dossier') === undefined || getMeta(db, 'device') === undefined)
       throw new Refusal('file.corrupt', { where: 'meta' });
@@ -120,19 +123,35 @@ export function openDossierFile(
   } catch (thrown) {
     db?.close();
     lock.release();
-    throw refusalOf(thrown) ?? thrown;
+    throw refusalOf(thrown) ?? damageOf(thrown) ?? thrown;
   }
+}
+
+function refuseNewerLedger(db: Db): void {
+  const format = Number(getMeta(db, 'format') ?? LEDGER_FORMAT);
+  if (!(format <= LEDGER_FORMAT)) throw new Refusal('file.newer-format', { format });
+}
+
+/** Tables that are missing, doubled or of another shape: SQLite's plain errors on a file that is not what it says. */
+function damageOf(thrown: unknown): Refusal | undefined {
+  const code = (thrown as { code?: unknown } | null)?.code;
+  return typeof code === 'string' && code.startsWith('SQLITE_')
+    ? new Refusal('file.corrupt', { sqlite: code })
+    : undefined;
 }
 
 /** A read-only connection to a file another connection may be writing: for jobs and for foreign copies. */
 export function openForReading(file: string): Db {
   inspectHeader(file);
+  let db: Db | undefined;
   try {
-    const db = new Database(file, { readonly: true, fileMustExist: true, timeout: 2000 });
+    db = new Database(file, { readonly: true, fileMustExist: true, timeout: 2000 });
     pragmas(db, false);
+    refuseNewerLedger(db);
     return db;
   } catch (thrown) {
-    throw refusalOf(thrown) ?? thrown;
+    db?.close();
+    throw refusalOf(thrown) ?? damageOf(thrown) ?? thrown;
   }
 }
 
