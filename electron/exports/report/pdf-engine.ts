@@ -1,0 +1,42 @@
+/** The typesetter behind one interface: a view goes in as data, a PDF comes out. */
+import { readFileSync } from 'node:fs';
+import { createTypstCompiler, loadFonts, type TypstCompiler } from '@myriaddreamin/typst.ts';
+import { type ExportAssets, TEMPLATES } from '../assets.ts';
+
+export interface PdfEngine {
+  /**
+   * Lays out one report. `view` is any JSON: it reaches the template as data and never as markup, so nothing
+   * a person wrote can run there. Blocks the thread for the whole of the work.
+   */
+  render(view: unknown): Promise<Uint8Array>;
+}
+
+const PDF = 1;
+
+/** Typst compiled to WebAssembly: the same bytes on every machine, and no access to files or network. */
+export async function openPdfEngine(assets: ExportAssets): Promise<PdfEngine> {
+  const compiler: TypstCompiler = createTypstCompiler();
+  await compiler.init({
+    getModule: () => readFileSync(assets.wasm),
+    beforeBuild: [
+      // `assets: false`: without it the library fetches its default fonts from the network.
+      loadFonts(
+        assets.fonts.map((font) => new Uint8Array(readFileSync(font))),
+        { assets: false },
+      ),
+    ],
+  });
+  for (const name of TEMPLATES) compiler.addSource(`/${name}`, readFileSync(assets.template(name), 'utf8'));
+  return {
+    async render(view) {
+      compiler.mapShadow('/report.json', new TextEncoder().encode(JSON.stringify(view)));
+      const { result, diagnostics } = await compiler.compile({
+        mainFilePath: '/report.typ',
+        format: PDF,
+        diagnostics: 'full',
+      });
+      if (!result) throw new Error(`the report cannot be laid out: ${JSON.stringify(diagnostics)}`);
+      return result as Uint8Array;
+    },
+  };
+}
