@@ -9,8 +9,8 @@ import { Refusal } from '../shared/errors.ts';
 import { refusalOf } from './errors.ts';
 import { rebuildProjections } from './ledger/rebuild.ts';
 import { type Lock, lockDossier } from './lock.ts';
-import { getMeta, setMeta } from './meta.ts';
-import { migrate, SCHEMA_VERSION } from './migrations/index.ts';
+import { getMeta, metaHolds, setMeta } from './meta.ts';
+import { MIGRATIONS, migrate, SCHEMA_VERSION } from './migrations/index.ts';
 import { PROJECTION_VERSION } from './projections/index.ts';
 import type { Db } from './statements.ts';
 
@@ -64,6 +64,8 @@ export function inspectHeader(file: string): { schema: number } {
     if (header.readUInt32BE(68) !== APPLICATION_ID) throw new Refusal('file.not-a-dossier');
     const schema = header.readUInt32BE(60);
     if (schema > SCHEMA_VERSION) throw new Refusal('file.newer-format', { format: schema });
+    if (!MIGRATIONS.some(({ version }) => version === schema))
+      throw new Refusal('file.corrupt', { where: 'header' });
     const pageSize = header.readUInt16BE(16) === 1 ? 65_536 : header.readUInt16BE(16);
     // With a write-ahead log beside it the file may rightly be behind its header.
     if (!existsSync(`${file}-wal`) && header.readUInt32BE(28) * pageSize > size)
@@ -116,7 +118,7 @@ export function openDossierFile(
     pragmas(db, true);
     refuseNewerLedger(db);
     migrate(db);
-    if (getMeta(db, 'dossier') === undefined || getMeta(db, 'device') === undefined)
+    if (getMeta(db, 'dossier') === undefined || getMeta(db, 'device') === undefined || !metaHolds(db))
       throw new Refusal('file.corrupt', { where: 'meta' });
     if (getMeta(db, 'projection') !== String(PROJECTION_VERSION)) rebuildProjections(db);
     return opened(db, file, lock);
@@ -148,6 +150,7 @@ export function openForReading(file: string): Db {
     db = new Database(file, { readonly: true, fileMustExist: true, timeout: 2000 });
     pragmas(db, false);
     refuseNewerLedger(db);
+    if (!metaHolds(db)) throw new Refusal('file.corrupt', { where: 'meta' });
     return db;
   } catch (thrown) {
     db?.close();

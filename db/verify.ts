@@ -12,7 +12,7 @@ import { applyChange, keepDetached } from './ledger/apply.ts';
 import { checkChange, checkDetached } from './ledger/check-change.ts';
 import { sha256 } from './ledger/hash.ts';
 import { fingerprints } from './ledger/rebuild.ts';
-import { allChanges, changeOf, changeRow, hexOf, termText } from './ledger/store.ts';
+import { allChanges, changeOf, changeRow, findRecord, hexOf, termText } from './ledger/store.ts';
 import { getMeta, setMeta } from './meta.ts';
 import { migrate } from './migrations/index.ts';
 import { openForReading } from './open.ts';
@@ -71,6 +71,9 @@ function rebuildAndCompare(db: Db, cancelled: () => boolean): number {
     fresh.exec('COMMIT');
     const stored = fingerprints(db);
     const rebuilt = fingerprints(fresh);
+    // A file of nothing but content from a package has no changes; every other one has its dialogue.
+    if (count > 0 && !findRecord(db, 'dossier', dossier))
+      throw new Refusal('file.corrupt', { where: 'meta' });
     for (const [table, digest] of Object.entries(stored))
       if (rebuilt[table] !== digest) throw new Refusal('file.corrupt', { where: table });
     return count;

@@ -32,29 +32,67 @@ const DIGESTS: { readonly [table: string]: string } = {
   conflict: `SELECT hex(record.id), t.text, s.text, f.text FROM conflict JOIN record ON record.n = conflict.record
     JOIN term t ON t.n = record.type JOIN term s ON s.n = record.section JOIN term f ON f.n = conflict.field
     ORDER BY 1, 2, 3, 4`,
-  missing: `SELECT hex(missing.id), hex(record.id), t.text, f.text FROM missing JOIN record ON record.n = missing.record
-    JOIN term t ON t.n = record.type JOIN term f ON f.n = missing.field ORDER BY 1, 2, 3, 4`,
+  missing: `SELECT hex(missing.id), hex(record.id), t.text, f.text, s.text FROM missing
+    JOIN record ON record.n = missing.record JOIN term t ON t.n = record.type JOIN term f ON f.n = missing.field
+    JOIN term s ON s.n = missing.section ORDER BY 1, 2, 3, 4`,
   erased: `SELECT hex(target), f.text FROM erased JOIN term f ON f.n = erased.field ORDER BY 1, 2`,
   detached: `SELECT hex(change.id), f.text, value, hex(salt) FROM detached JOIN change ON change.n = detached.change
     JOIN term f ON f.n = detached.field ORDER BY 1, 2`,
-  item: `SELECT hex(record.id), t.text, hex(parent), withdrawn, number, created, edited FROM item
-    JOIN record ON record.n = item.record JOIN term t ON t.n = record.type ORDER BY 1, 2`,
+  item: `SELECT hex(record.id), t.text, it.text, hex(parent), withdrawn, number, created, edited FROM item
+    JOIN record ON record.n = item.record JOIN term t ON t.n = record.type JOIN term it ON it.n = item.type
+    ORDER BY 1, 2`,
   deficit: `SELECT hex(record.id), withdrawn, number, title_ar, title_en, title_fr, title_es, area, subtopic,
     confidentiality, severity_g, severity_e, severity_w, position_g, position_e, position_w, changed_since, outcome,
     conflicts, edited FROM deficit JOIN record ON record.n = deficit.record ORDER BY 1`,
-  search: `SELECT term, col, doc, cnt FROM temp.search_words ORDER BY 1, 2`,
+  lengths: `SELECT hex(record.id), hex(sz) FROM search_docsize JOIN record ON record.n = search_docsize.id ORDER BY 1`,
 };
 
 export type Fingerprints = { readonly [table: string]: string };
 
 /** SHA-256 of each table by what its rows mean, not by local numbers: equal on every replica of one state. */
 export function fingerprints(db: Db): Fingerprints {
-  db.exec("CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_words USING fts5vocab('main', 'search', 'col')");
-  return Object.fromEntries(
-    Object.entries(DIGESTS).map(([table, query]) => {
-      const hash = createHash('sha256');
-      for (const row of db.prepare(query).raw(true).iterate()) hash.update(`${JSON.stringify(row)}\n`);
-      return [table, hash.digest('hex')];
-    }),
+  const tables = Object.entries(DIGESTS).map(([table, query]) => {
+    const hash = createHash('sha256');
+    for (const row of db.prepare(query).raw(true).iterate()) hash.update(`${JSON.stringify(row)}\n`);
+    return [table, hash.digest('hex')];
+  });
+  return { ...Object.fromEntries(tables), search: searchSum(db) };
+}
+
+/**
+ * Which word stands in which record and column, added up, so that millions of places need no sorting: two lanes
+ * of 32 bits tell damage, which is all this must tell.
+ */
+function searchSum(db: Db): string {
+  db.exec(
+    "CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_words USING fts5vocab('main', 'search', 'instance')",
   );
+  const keys = new Map(
+    db
+      .prepare<[], [number, Buffer]>('SELECT n, id FROM record')
+      .raw(true)
+      .all()
+      .map(([n, id]) => [n, id.readUInt32LE(0) ^ id.readUInt32LE(12)]),
+  );
+  let [first, second, places] = [0, 0, 0];
+  let [word, wordKey] = ['', 0];
+  const rows = db
+    .prepare<[], [string, number, string]>('SELECT term, doc, col FROM temp.search_words')
+    .raw(true);
+  for (const [term, doc, column] of rows.iterate()) {
+    if (term !== word) [word, wordKey] = [term, hash32(term)];
+    const key =
+      Math.imul(wordKey ^ (keys.get(doc) ?? doc), 0x9e3779b1) ^ (column === 'title' ? 0x5bd1e995 : 0);
+    first = (first + key) | 0;
+    second = (second + Math.imul(key ^ (key >>> 15), 0x85ebca6b)) | 0;
+    places += 1;
+  }
+  return `${places} ${first >>> 0} ${second >>> 0}`;
+}
+
+/** FNV-1a over UTF-16 units. */
+function hash32(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return hash;
 }
