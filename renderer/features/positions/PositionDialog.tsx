@@ -1,8 +1,8 @@
 import { Clock, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Input } from '../../../shared/contract/index.ts';
 import type { Constituency } from '../../../shared/domain/codes.ts';
-import type { Json } from '../../../shared/domain/json.ts';
 import { useMutate } from '../../app/calls.ts';
 import { useDossier } from '../../app/dossier.tsx';
 import { useFormat } from '../../i18n/useFormat.ts';
@@ -80,9 +80,9 @@ export function PositionDialog({
         type,
         id: opened.record.id,
         members: {
-          position: { [constituency]: positionOf(draft) as Json },
+          position: { [constituency]: positionOf(draft) },
           ...(name !== storedSpokesperson && { spokesperson: { [constituency]: name || null } }),
-        },
+        } as Input<'record.edit'>['members'],
         seen: [...opened.judged],
       },
       {

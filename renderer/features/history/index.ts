@@ -1,0 +1,4 @@
+export { ConflictDialog } from './ConflictDialog.tsx';
+export { RecordHistory } from './RecordHistory.tsx';
+export { Screen } from './Screen.tsx';
+export { useFieldLabel, useTypeLabel } from './words.ts';
