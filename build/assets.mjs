@@ -1,11 +1,13 @@
-/** Files that are shipped as they are, beside the bundles: the typesetter and the fonts of the reports. */
-import { cpSync, mkdirSync } from 'node:fs';
+/** Files that are shipped as they are, beside the bundles: the typesetter, its templates and the fonts of reports. */
+import { cpSync, globSync, mkdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { root } from './paths.mjs';
 
 const typst = '@myriaddreamin/typst-ts-web-compiler';
 const amiri = '@expo-google-fonts/amiri';
 const noto = '@expo-google-fonts/noto-sans';
+
+const templates = 'electron/exports/report/typst/*.typ';
 
 /** source in node_modules -> name in out/assets (its own name where none is given) */
 const assets = [
@@ -25,5 +27,8 @@ export function copyAssets(outDir) {
   mkdirSync(target, { recursive: true });
   for (const [source = '', name = basename(source)] of assets) {
     cpSync(join(root, 'node_modules', source), join(target, name));
+  }
+  for (const template of globSync(templates, { cwd: root })) {
+    cpSync(join(root, template), join(target, basename(template)));
   }
 }

@@ -1,15 +1,10 @@
-/** `npm run package [-- ELECTRON-BUILDER OPTIONS]`: installers of this system, or of those the options name. */
+/** `npm run package [-- OPTIONS]`: builds anew, then packs; see package.mjs for the options. */
 import { buildNow } from '../build.mjs';
-import { runTool } from '../tool.mjs';
 
 /** @param {string[]} args */
 export async function run(args) {
   await buildNow();
-  return runTool('electron-builder', [
-    '--config',
-    'build/electron-builder.mjs',
-    '--publish',
-    'never',
-    ...args,
-  ]);
+  // Loaded late: the packer reads what was built.
+  const packer = await import('../package.mjs');
+  return packer.run(args);
 }

@@ -1,6 +1,6 @@
 /** The handlers behind the contract: every call there is, each one line, each a service. */
-import Database from 'better-sqlite3';
 import { asOf, changeCount, versionOf } from '../../db/ledger/version.ts';
+import { sqliteVersion } from '../../db/library-version.ts';
 import { bin, listConflicts, recordHistory } from '../../db/queries/history.ts';
 import { listStrategies, overview } from '../../db/queries/overview.ts';
 import { getRecordView, listRecords, viewOf } from '../../db/queries/record-view.ts';
@@ -86,13 +86,4 @@ export function createHandlers(desk: Desk): Handlers {
       folder: desk.folder,
     }),
   };
-}
-
-function sqliteVersion(): string {
-  const memory = new Database(':memory:');
-  try {
-    return memory.prepare<[], { v: string }>('SELECT sqlite_version() v').get()?.v ?? '';
-  } finally {
-    memory.close();
-  }
 }
