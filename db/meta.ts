@@ -13,6 +13,7 @@ export type MetaKey =
   | 'projection'
   | 'derivedFrom'
   | 'derivedContent'
+  | 'derivedDigest'
   | 'copiesMade'
   | 'createdAt';
 

@@ -35,6 +35,7 @@ export function verifyDossier(file: string, cancelled: () => boolean = () => fal
         throw new Refusal('file.corrupt', { where: 'integrity' });
       changes = rebuildAndCompare(db, cancelled);
       checkBlobs(db);
+      checkDerived(db);
     } finally {
       db.close();
     }
@@ -106,4 +107,11 @@ function checkBlobs(db: Db): void {
   const rows = db.prepare<[], { sha256: Buffer; bytes: Buffer }>('SELECT sha256, bytes FROM blob').iterate();
   for (const row of rows)
     if (sha256(row.bytes) !== hexOf(row.sha256)) throw new Refusal('file.corrupt', { where: 'attachment' });
+}
+
+/** The content a derived dossier exports lies beside the ledger: its own digest guards it. */
+function checkDerived(db: Db): void {
+  const content = getMeta(db, 'derivedContent');
+  if (content !== undefined && sha256(content) !== getMeta(db, 'derivedDigest'))
+    throw new Refusal('file.corrupt', { where: 'content' });
 }

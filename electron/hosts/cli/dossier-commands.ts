@@ -1,0 +1,240 @@
+/** Commands on dossier files: new, demo, apply, inspect, copy, merge, check. */
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { inLedger } from '../../../db/ledger/transaction.ts';
+import { changeCount, gapsOf, versionOf } from '../../../db/ledger/version.ts';
+import { getMeta, requireMeta } from '../../../db/meta.ts';
+import { type OpenDossier, openDossierFile, openForReading } from '../../../db/open.ts';
+import { listConflicts } from '../../../db/queries/history.ts';
+import { pluck, sql } from '../../../db/statements.ts';
+import { verifyDossier } from '../../../db/verify.ts';
+import { Country } from '../../../shared/domain/codes.ts';
+import type { RecordId } from '../../../shared/domain/ids.ts';
+import { isLang } from '../../../shared/domain/languages.ts';
+import { Refusal } from '../../../shared/errors.ts';
+import { applyBatch, parseBatch } from '../../services/batch.ts';
+import { type Desk, deviceOf, type OpenedDossier } from '../../services/desk.ts';
+import { createFile, initialise, makeDemo, mergeFile, writeHandOver } from '../../services/library.ts';
+import { actorOf } from '../../services/settings.ts';
+import { type Command, type Context, UsageError } from './command.ts';
+
+const fileAt = (context: Context, index: number): string => resolve(context.positionals[index] as string);
+
+/** A dossier held for the time of one command. */
+export function withDossier<T>(desk: Desk, file: string, body: (opened: OpenedDossier) => T): T {
+  const made: OpenDossier = openDossierFile(file);
+  try {
+    return body({
+      ...made,
+      id: requireMeta(made.db, 'dossier'),
+      acting: { author: actorOf(desk.folder), device: deviceOf(made.db), now: desk.now },
+      verification: 'ok',
+      damage: null,
+      undo: [],
+      redo: [],
+      cancelVerification: () => {},
+      introduce: null,
+    });
+  } finally {
+    made.close();
+  }
+}
+
+/** Export, merge and hand-over rest on a proof; a command makes it before it begins. */
+export function prove(file: string): void {
+  const [problem] = verifyDossier(file).problems;
+  if (problem) throw new Refusal(problem.code, problem.details);
+}
+
+function writableFile(opened: OpenedDossier): OpenedDossier {
+  if (getMeta(opened.db, 'derivedFrom') !== undefined) throw new Refusal('dossier.read-only');
+  return opened;
+}
+
+const newCommand: Command = {
+  usage: 'new FILE --title TITLE --country ISO3 --languages ar,en',
+  summary: 'makes an empty dossier; the title is taken as one in the first language',
+  takes: [1, 1],
+  options: { title: { type: 'string' }, country: { type: 'string' }, languages: { type: 'string' } },
+  run(context) {
+    const { title, country, languages } = context.options;
+    const langs = String(languages ?? 'ar')
+      .split(',')
+      .map((lang) => lang.trim());
+    if (typeof title !== 'string' || title.trim() === '') throw new UsageError('--title is missing');
+    if (langs.length === 0 || !langs.every(isLang))
+      throw new UsageError('--languages takes some of ar,en,fr,es');
+    if (country !== undefined && !Country.safeParse(country).success)
+      throw new UsageError('--country takes an ISO 3166-1 alpha-3 code');
+    const file = fileAt(context, 0);
+    if (existsSync(file)) throw new Refusal('file.exists');
+    const made = createFile(context.desk, file, (db, acting, dossier) =>
+      initialise(db, acting, dossier, {
+        title: { [langs[0] as string]: title },
+        country: (country as string | undefined) ?? null,
+        languages: langs,
+      }),
+    );
+    context.print(requireMeta(made.db, 'dossier'));
+    made.close();
+  },
+};
+
+const demoCommand: Command = {
+  usage: 'demo FILE',
+  summary: 'makes the illustrative sample: the dialogue of the imaginary Republic of Rawdania',
+  takes: [1, 1],
+  options: {},
+  run(context) {
+    const file = fileAt(context, 0);
+    if (existsSync(file)) throw new Refusal('file.exists');
+    const made = createFile(context.desk, file, makeDemo);
+    context.print(requireMeta(made.db, 'dossier'));
+    made.close();
+  },
+};
+
+const applyCommand: Command = {
+  usage: 'apply FILE BATCH.jsonl',
+  summary: 'writes records, all or none; prints the id of each line\'s record ("-" reads standard input)',
+  takes: [2, 2],
+  options: {},
+  run(context) {
+    const source = context.positionals[1] as string;
+    let text: string;
+    try {
+      text = readFileSync(source === '-' ? 0 : resolve(source), 'utf8');
+    } catch {
+      throw new Refusal('file.missing', { file: 2 });
+    }
+    const lines = parseBatch(text);
+    const ids = withDossier(context.desk, fileAt(context, 0), (opened) =>
+      applyBatch(writableFile(opened), lines),
+    );
+    for (const id of ids) context.print(id);
+  },
+};
+
+const inspectCommand: Command = {
+  usage: 'inspect FILE [--json]',
+  summary: 'says what a dossier holds: records, changes, conflicts, gaps, integrity',
+  takes: [1, 1],
+  options: { json: { type: 'boolean' } },
+  run(context) {
+    const file = fileAt(context, 0);
+    const db = openForReading(file);
+    try {
+      const integrity = db.pragma('integrity_check(1)', { simple: true });
+      const records = Object.fromEntries(
+        sql<{ type: string; count: number }>(
+          db,
+          `SELECT term.text AS type, count(*) AS count FROM item JOIN term ON term.n = item.type
+           WHERE withdrawn = 0 GROUP BY type ORDER BY type`,
+        )
+          .all()
+          .map(({ type, count }) => [type, count]),
+      );
+      const answer = {
+        format: Number(getMeta(db, 'format')),
+        dossier: requireMeta(db, 'dossier'),
+        device: requireMeta(db, 'device'),
+        derivedFrom: getMeta(db, 'derivedFrom') ?? null,
+        version: versionOf(db),
+        records,
+        withdrawn: pluck<number>(db, 'SELECT count(*) FROM item WHERE withdrawn = 1').get() as number,
+        changes: changeCount(db),
+        conflicts: listConflicts(db, '').map(({ type, id, field, heads }) => ({
+          type,
+          id,
+          field,
+          heads: heads.map((head) => ({ change: head.change, value: head.value, device: head.deviceLetter })),
+        })),
+        gaps: gapsOf(db),
+        integrity: integrity === 'ok' ? 'ok' : 'file.corrupt',
+      };
+      if (context.options.json) context.print(JSON.stringify(answer, null, 2));
+      else {
+        context.print(`dossier ${answer.dossier}`);
+        context.print(`version ${answer.version}`);
+        for (const [type, count] of Object.entries(records)) context.print(`${type} ${count}`);
+        context.print(`changes ${answer.changes}`);
+        context.print(`conflicts ${answer.conflicts.length}`);
+        context.print(`gaps ${answer.gaps.length}`);
+        context.print(`integrity ${answer.integrity}`);
+      }
+      if (integrity !== 'ok') throw new Refusal('file.corrupt', { where: 'integrity' });
+    } finally {
+      db.close();
+    }
+  },
+};
+
+const copyCommand: Command = {
+  usage: 'copy FILE OUT',
+  summary: 'writes a copy to hand over, with a device id and a letter of its own',
+  takes: [2, 2],
+  options: {},
+  run(context) {
+    const out = fileAt(context, 1);
+    if (existsSync(out)) throw new Refusal('file.exists');
+    const file = fileAt(context, 0);
+    prove(file);
+    withDossier(context.desk, file, (opened) => writeHandOver(writableFile(opened), out));
+    context.print(out);
+  },
+};
+
+const mergeCommand: Command = {
+  usage: 'merge FILE OTHER...',
+  summary: 'merges other copies of the same dossier, all or none',
+  takes: [2, 1000],
+  options: { json: { type: 'boolean' } },
+  run(context) {
+    const file = fileAt(context, 0);
+    prove(file);
+    const answer = withDossier(context.desk, file, (opened) => {
+      writableFile(opened);
+      const before = changeCount(opened.db);
+      inLedger(opened.db, () => {
+        for (let index = 1; index < context.positionals.length; index += 1)
+          mergeFile(opened, fileAt(context, index));
+      });
+      return {
+        added: changeCount(opened.db) - before,
+        changes: changeCount(opened.db),
+        conflicts: pluck<number>(opened.db, 'SELECT count(*) FROM conflict').get() as number,
+        gaps: gapsOf(opened.db).length,
+        version: versionOf(opened.db),
+      };
+    });
+    if (context.options.json) context.print(JSON.stringify(answer, null, 2));
+    else for (const [name, value] of Object.entries(answer)) context.print(`${name} ${value}`);
+  },
+};
+
+const checkCommand: Command = {
+  usage: 'check FILE [--json]',
+  summary: 'checks integrity and every hash, rebuilds all projections and compares them',
+  takes: [1, 1],
+  options: { json: { type: 'boolean' } },
+  run(context) {
+    const verified = verifyDossier(fileAt(context, 0));
+    if (context.options.json)
+      context.print(JSON.stringify({ ok: verified.problems.length === 0, ...verified }, null, 2));
+    const [problem] = verified.problems;
+    if (problem) throw new Refusal(problem.code, problem.details);
+    if (!context.options.json) context.print(`ok ${verified.changes} changes`);
+  },
+};
+
+export const dossierCommands = {
+  new: newCommand,
+  demo: demoCommand,
+  apply: applyCommand,
+  inspect: inspectCommand,
+  copy: copyCommand,
+  merge: mergeCommand,
+  check: checkCommand,
+} as const;
+
+export type { RecordId };

@@ -1,0 +1,106 @@
+/** Commands on packages: export, verify, import. */
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { EXPORT_FORMATS, type ExportFormat } from '../../../shared/contract/export.ts';
+import { EDITIONS, type Edition } from '../../../shared/domain/content.ts';
+import { isLang, type Lang } from '../../../shared/domain/languages.ts';
+import { Refusal } from '../../../shared/errors.ts';
+import { contentOf } from '../../services/content.ts';
+import { languagesWithText } from '../../services/exports.ts';
+import { importInto, verifyPackageFile } from '../../services/import-package.ts';
+import { type Command, UsageError } from './command.ts';
+import { prove, withDossier } from './dossier-commands.ts';
+
+const exportCommand: Command = {
+  usage: 'export FILE --edition public|restricted --lang ar,en --out DIR [--formats package,pdf,xlsx]',
+  summary:
+    'writes the package, the reports and the workbook of one edition; the secretariat gets the restricted one',
+  takes: [1, 1],
+  options: {
+    edition: { type: 'string' },
+    lang: { type: 'string' },
+    out: { type: 'string' },
+    formats: { type: 'string' },
+  },
+  async run({ desk, positionals, options, print, note }) {
+    const edition = options.edition ?? 'restricted';
+    if (!(EDITIONS as readonly unknown[]).includes(edition))
+      throw new UsageError('--edition takes public or restricted');
+    const langs = String(options.lang ?? '')
+      .split(',')
+      .filter(Boolean);
+    if (langs.length === 0 || !langs.every(isLang)) throw new UsageError('--lang takes some of ar,en,fr,es');
+    if (typeof options.out !== 'string') throw new UsageError('--out is missing');
+    const formats = String(options.formats ?? EXPORT_FORMATS.join()).split(',') as ExportFormat[];
+    if (!formats.every((format) => EXPORT_FORMATS.includes(format)))
+      throw new UsageError('--formats takes some of package,pdf,xlsx');
+    if (edition === 'internal') throw new Refusal('export.internal-edition');
+
+    const file = resolve(positionals[0] as string);
+    prove(file);
+    const content = withDossier(desk, file, (opened) => contentOf(opened.db, edition as Edition));
+    const languages = languagesWithText(content, langs as Lang[]);
+    if (languages.length === 0) throw new Refusal('export.no-language');
+    const out = resolve(options.out);
+    mkdirSync(out, { recursive: true });
+    let step = '';
+    const result = await desk.runExport(
+      { content, languages, formats, outDir: out, assetsDir: join(desk.outFolder, 'assets') },
+      (progress) => {
+        if (progress.step !== step) note(`${progress.step} ${progress.done}/${progress.total}`);
+        step = progress.step;
+      },
+      new AbortController().signal,
+    );
+    if (!result.ok) throw new Refusal(result.error.code, result.error.details);
+    for (const each of result.value) print(each.path);
+  },
+};
+
+const verifyCommand: Command = {
+  usage: 'verify PACKAGE [--json]',
+  summary: 'checks a package: archive, checksums, schema, and what a comparable package needs',
+  takes: [1, 1],
+  options: { json: { type: 'boolean' } },
+  async run({ positionals, options, print }) {
+    const report = await verifyPackageFile(resolve(positionals[0] as string));
+    if (!report.ok) {
+      if (options.json) print(JSON.stringify({ ok: false, error: report.error }, null, 2));
+      throw new Refusal(report.error.code, report.error.details);
+    }
+    if (options.json) print(JSON.stringify({ ok: true, ...report.value }, null, 2));
+    else print('ok');
+  },
+};
+
+const importCommand: Command = {
+  usage: 'import PACKAGE FILE',
+  summary: 'makes a read-only dossier of a package; exporting it gives the same bytes again',
+  takes: [2, 2],
+  options: {},
+  async run({ desk, positionals, print }) {
+    const file = resolve(positionals[1] as string);
+    if (existsSync(file)) throw new Refusal('file.exists');
+    // Made aside and moved into place whole, so that a stop half way leaves nothing under that name.
+    const aside = mkdtempSync(join(tmpdir(), 'hiwar-import-'));
+    try {
+      const made = await importInto(desk, resolve(positionals[0] as string), join(aside, 'import.hiwar'));
+      made.close();
+      try {
+        renameSync(join(aside, 'import.hiwar'), file);
+      } catch {
+        copyFileSync(join(aside, 'import.hiwar'), file);
+      }
+    } finally {
+      rmSync(aside, { recursive: true, force: true });
+    }
+    print(file);
+  },
+};
+
+export const packageCommands = {
+  export: exportCommand,
+  verify: verifyCommand,
+  import: importCommand,
+} as const;
