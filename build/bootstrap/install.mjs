@@ -80,7 +80,7 @@ function install(root) {
   console.error('Installing what package-lock.json names (this happens once, about half a minute) ...');
   stepAsideOnWindows(root);
   const flags = [
-    '--loglevel=warn',
+    '--loglevel=error',
     '--ignore-scripts',
     '--no-audit',
     '--no-fund',
