@@ -1,10 +1,10 @@
-/** Three parts of one whole, in the hues of the three constituencies. */
+/** Three equal parts of one whole, in the hues of the three constituencies. */
 export function BrandMark({ size = 22 }: { readonly size?: number }) {
   return (
     <svg width={size} height={size} viewBox="0 0 24 24" aria-hidden="true" className="brand-mark">
-      <path d="M12.9 2.05a10 10 0 0 1 8.26 13.96l-8.26-4.77z" fill="var(--gov)" />
-      <path d="M20.26 17.57a10 10 0 0 1-16.52 0L12 12.8z" fill="var(--emp)" />
-      <path d="M2.84 16.01A10 10 0 0 1 11.1 2.05v9.19z" fill="var(--wrk)" />
+      <path d="M12.50 11.13L7.69 2.97A10 10 0 0 1 21.97 11.22z" fill="var(--gov)" />
+      <path d="M12.50 12.87L21.97 12.78A10 10 0 0 1 7.69 21.03z" fill="var(--emp)" />
+      <path d="M11.00 12.00L6.34 20.24A10 10 0 0 1 6.34 3.76z" fill="var(--wrk)" />
     </svg>
   );
 }

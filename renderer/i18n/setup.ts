@@ -4,9 +4,10 @@ import { type Formats, makeFormats } from './formats.ts';
 import { guessLocale, type LocaleSettings } from './locale.ts';
 
 /** One file a language and namespace; only those of the language in use are ever fetched. */
-const files = import.meta.glob<{ [key: string]: unknown }>('../../shared/locales/*/*.json', {
-  import: 'default',
-});
+const files = import.meta.glob<{ [key: string]: unknown }>(
+  ['../../shared/locales/*/*.json', '!**/report.json', '!**/menu.json'],
+  { import: 'default' },
+);
 
 const backend: BackendModule = {
   type: 'backend',

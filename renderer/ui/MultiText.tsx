@@ -61,8 +61,7 @@ export function MultiText({
       >
         <div className="multi-head">
           <span className="field-label">
-            {field.label}
-            {field.isRequired && <span className="field-required">{t('field.required')}</span>}
+            {field.label} {field.isRequired && <span className="field-required">{t('field.required')}</span>}
           </span>
           <TabList className="multi-list" aria-label={t('multi.languagesOf', { name: field.label })}>
             {languages.map((lang) => (

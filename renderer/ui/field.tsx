@@ -27,8 +27,8 @@ export function FieldLabel({
   const { t } = useTranslation('ui');
   return (
     <Label className={hideLabel ? 'visually-hidden' : 'field-label'}>
-      {label}
-      {isRequired && <span className="field-required">{t('field.required')}</span>}
+      {/* The space keeps Arabic letters of the two words from joining. */}
+      {label} {isRequired && <span className="field-required">{t('field.required')}</span>}
     </Label>
   );
 }

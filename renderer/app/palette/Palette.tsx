@@ -72,9 +72,9 @@ export function Palette({
       <Modal className="modal palette">
         <Dialog className="palette-dialog" aria-label={t('jump.title')}>
           <Autocomplete inputValue={text} onInputChange={setText}>
-            <SearchField className="palette-search" aria-label={t('jump.placeholder')} autoFocus>
+            <SearchField className="palette-search" aria-label={t('jump.placeholder')}>
               <Search size={17} aria-hidden />
-              <Input placeholder={t('jump.placeholder')} dir={autoDir(text) ?? ''} />
+              <Input autoFocus placeholder={t('jump.placeholder')} dir={autoDir(text) ?? ''} />
             </SearchField>
             <Menu
               className="palette-list"
