@@ -1,10 +1,9 @@
-/** `npm run package [-- OPTIONS]`: builds anew, then packs; see package.mjs for the options. */
+/** `npm run package [-- OPTIONS]`: installers of this system, or of those the options name. */
 import { buildNow } from '../build.mjs';
+import { run as pack } from '../package.mjs';
 
 /** @param {string[]} args */
 export async function run(args) {
   await buildNow();
-  // Loaded late: the packer reads what was built.
-  const packer = await import('../package.mjs');
-  return packer.run(args);
+  return pack(args);
 }
