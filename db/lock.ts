@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs';
+import { rmSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { Refusal } from '../shared/errors.ts';
 import { refusalOf } from './errors.ts';
@@ -7,6 +7,8 @@ export interface Lock {
   release(): void;
 }
 
+const inode = (path: string): number | undefined => statSync(path, { throwIfNoEntry: false })?.ino;
+
 /**
  * One process holds a dossier. The lock is a SQLite file beside it with an exclusive transaction left open: the
  * system frees it when the process ends, however it ends, so a crash never locks a facilitator out.
@@ -14,27 +16,47 @@ export interface Lock {
  */
 export function lockDossier(file: string): Lock {
   const path = `${file}-lock`;
-  let db: Database.Database | undefined;
+  for (;;) {
+    const db = takeLock(path);
+    const taken = inode(path);
+    if (db.inode === taken && taken !== undefined)
+      return {
+        release() {
+          if (!db.connection.open) return;
+          // Removed while it is still held: who opened it meanwhile sees below that it is no longer the lock.
+          if (process.platform !== 'win32') rmSync(path, { force: true });
+          db.connection.close();
+          if (process.platform === 'win32') removeIfFree(path);
+        },
+      };
+    // The former holder removed the file between our opening and our locking it: what we hold is no lock.
+    db.connection.close();
+  }
+}
+
+function takeLock(path: string): { connection: Database.Database; inode: number | undefined } {
+  let connection: Database.Database | undefined;
   try {
-    db = new Database(path, { timeout: 0 });
-    db.pragma('journal_mode = MEMORY');
-    db.exec('BEGIN EXCLUSIVE');
+    connection = new Database(path, { timeout: 0 });
+    const opened = inode(path);
+    connection.pragma('journal_mode = MEMORY');
+    connection.exec('BEGIN EXCLUSIVE');
+    return { connection, inode: opened };
   } catch (thrown) {
-    db?.close();
+    connection?.close();
     const refusal = refusalOf(thrown);
     if (!refusal) throw thrown;
     if (refusal.error.code === 'file.unreadable' || refusal.error.code === 'file.folder-read-only')
       throw new Refusal('file.folder-read-only');
     throw refusal;
   }
-  const held = db;
-  return {
-    release() {
-      if (!held.open) return;
-      held.close();
-      // Another process may have taken the lock since: then the file is in use and stays.
-      if (existsSync(path) && process.platform !== 'win32') return;
-      rmSync(path, { force: true });
-    },
-  };
+}
+
+/** Windows refuses to remove a file that another process has open: then it is in use and stays. */
+function removeIfFree(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // In use by the next holder.
+  }
 }

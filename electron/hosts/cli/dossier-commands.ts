@@ -7,9 +7,9 @@ import { getMeta, requireMeta } from '../../../db/meta.ts';
 import { type OpenDossier, openDossierFile, openForReading } from '../../../db/open.ts';
 import { listConflicts } from '../../../db/queries/history.ts';
 import { pluck, sql } from '../../../db/statements.ts';
+import { tidyAfterReading } from '../../../db/tidy.ts';
 import { verifyDossier } from '../../../db/verify.ts';
 import { Country } from '../../../shared/domain/codes.ts';
-import type { RecordId } from '../../../shared/domain/ids.ts';
 import { isLang } from '../../../shared/domain/languages.ts';
 import { Refusal } from '../../../shared/errors.ts';
 import { applyBatch, parseBatch } from '../../services/batch.ts';
@@ -165,6 +165,7 @@ const inspectCommand: Command = {
       if (integrity !== 'ok') throw new Refusal('file.corrupt', { where: 'integrity' });
     } finally {
       db.close();
+      tidyAfterReading(file);
     }
   },
 };
@@ -218,7 +219,9 @@ const checkCommand: Command = {
   takes: [1, 1],
   options: { json: { type: 'boolean' } },
   run(context) {
-    const verified = verifyDossier(fileAt(context, 0));
+    const file = fileAt(context, 0);
+    const verified = verifyDossier(file);
+    tidyAfterReading(file);
     if (context.options.json)
       context.print(JSON.stringify({ ok: verified.problems.length === 0, ...verified }, null, 2));
     const [problem] = verified.problems;
@@ -236,5 +239,3 @@ export const dossierCommands = {
   merge: mergeCommand,
   check: checkCommand,
 } as const;
-
-export type { RecordId };
