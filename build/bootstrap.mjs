@@ -15,6 +15,7 @@ import { findNode } from './bootstrap/node.mjs';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const [command = 'help', ...args] = process.argv.slice(2);
 
+endWithNpm();
 try {
   ensureInstalled(root);
   const node = findNode(root);
@@ -48,4 +49,13 @@ function runOn(node) {
   child.on('exit', (code, signal) => {
     process.exitCode = signal ? 1 : (code ?? 1);
   });
+}
+
+/** A signal to npm ends its shell, which tells nobody: left alone, the application would go on unseen and keep its files locked. */
+function endWithNpm() {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) process.kill(process.pid, 'SIGTERM');
+  }, 1000).unref();
 }
