@@ -78,7 +78,6 @@ function appendOne(db: Db, acting: Acting, draft: Draft, group: string): Change 
   for (const [field, value] of Object.entries(draft.set)) {
     const path = parsePath(definition.fields, field) as FieldPath;
     const marks = definition.fields[path.name];
-    judgement ||= marks?.judgement === true;
     const current = heads.get(field) ?? [];
     if (draft.intent !== 'resolve' && isInConflict(db, record?.n, field))
       throw new Refusal('field.in-conflict', { field });
@@ -97,6 +96,7 @@ function appendOne(db: Db, acting: Acting, draft: Draft, group: string): Change 
         const judged = draft.seen ?? judgedHeads(draft.recordType, heads);
         if (!marks?.judgement || current.length === 0 || sameSeen(current, judged)) continue;
       }
+      judgement ||= marks?.judgement === true;
       set[field] = value;
     }
     if (current.length > 0) supersedes[field] = current.map((head) => head.id as ChangeId).sort();
