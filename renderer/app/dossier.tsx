@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useContext, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { DossierInfo } from '../../shared/contract/index.ts';
 import { ErrorState, Skeleton } from '../ui/states.tsx';
 import { useCall, useMutate } from './calls.ts';
@@ -24,6 +25,7 @@ export function DossierProvider({
   /** Draws the shell around what stands for the screen meanwhile. */
   readonly frame: (content: ReactNode) => ReactNode;
 }) {
+  const { t } = useTranslation('shell');
   const info = useCall('dossier.info', { dossier: dossierId });
   const open = useMutate('library.open');
   const tried = useRef<string>(undefined);
@@ -38,9 +40,11 @@ export function DossierProvider({
 
   if (info.data) return <DossierContext value={info.data}>{children}</DossierContext>;
   const error = isClosed ? open.error : info.error;
+  const title = <h1 className="visually-hidden">{t('screen.library')}</h1>;
   return frame(
     error ? (
       <div className="screen">
+        {title}
         <ErrorState
           error={error}
           onRetry={() => {
@@ -52,6 +56,7 @@ export function DossierProvider({
       </div>
     ) : (
       <div className="screen">
+        {title}
         <Skeleton lines={6} />
       </div>
     ),

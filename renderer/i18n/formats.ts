@@ -119,19 +119,24 @@ export function makeFormats(settings: LocaleSettings): Formats {
       return unit === 'second' ? style.format(0, 'second') : style.format(Math.trunc(seconds / length), unit);
     },
     money: (minorUnits, currency) => {
+      // In a line that runs from right to left, amount and code would drift apart: they are set off as one.
+      const isolated =
+        settings.language === 'ar' ? (text: string) => `\u2068${text}\u2069` : (text: string) => text;
       const digits = minorDigits(currency);
       const amount = minorUnits / 10 ** digits;
-      const whole = minorUnits % 10 ** digits === 0;
+      const isRound = minorUnits % 10 ** digits === 0;
       try {
-        return numbers({
-          style: 'currency',
-          currency,
-          currencyDisplay: 'code',
-          minimumFractionDigits: whole ? 0 : digits,
-          maximumFractionDigits: digits,
-        }).format(amount);
+        return isolated(
+          numbers({
+            style: 'currency',
+            currency,
+            currencyDisplay: 'code',
+            minimumFractionDigits: isRound ? 0 : digits,
+            maximumFractionDigits: digits,
+          }).format(amount),
+        );
       } catch {
-        return `${numbers().format(amount)} ${currency}`;
+        return isolated(`${numbers().format(amount)} ${currency}`);
       }
     },
     list: (items, type = 'conjunction') =>

@@ -6,6 +6,8 @@ import { useFormat } from '../i18n/useFormat.ts';
 export interface Facet<T extends string = string> {
   readonly id: T;
   readonly label: string;
+  /** The label in full where it is shortened. */
+  readonly title?: string | undefined;
   readonly count: number | undefined;
   readonly icon?: ReactNode;
 }
@@ -52,7 +54,7 @@ export function Facets<T extends string>({
             {facet.icon}
             {shown(facet.count)}
           </span>
-          <span className="facet-name" title={facet.label}>
+          <span className="facet-name" title={facet.title ?? facet.label}>
             {facet.label}
           </span>
         </ToggleButton>

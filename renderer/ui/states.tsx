@@ -1,5 +1,5 @@
 import { CircleAlert, Inbox } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useCallback } from 'react';
 import { ProgressBar as AriaProgressBar } from 'react-aria-components/ProgressBar';
 import { useTranslation } from 'react-i18next';
 import type { AppError } from '../../shared/errors.ts';
@@ -45,10 +45,13 @@ const isAppError = (value: unknown): value is AppError =>
 /** The three sentences of an error: what happened, what is safe, what to do. */
 export function useErrorText(): (thrown: unknown) => { what: string; safe: string; do: string } {
   const { t } = useTranslation('errors');
-  return (thrown) => {
-    const { code } = asAppError(thrown);
-    return { what: t(`${code}.what`), safe: t(`${code}.safe`), do: t(`${code}.do`) };
-  };
+  return useCallback(
+    (thrown) => {
+      const { code } = asAppError(thrown);
+      return { what: t(`${code}.what`), safe: t(`${code}.safe`), do: t(`${code}.do`) };
+    },
+    [t],
+  );
 }
 
 /** An error in the place where the content would be. */

@@ -66,7 +66,7 @@ function BugScreen({ thrown, componentStack, onRetry }: Caught & { readonly onRe
       <div className="error-state block" role="alert">
         <Bug size={24} aria-hidden />
         <div className="error-text">
-          <p className="error-what">{t('bug.what')}</p>
+          <h1 className="error-what">{t('bug.what')}</h1>
           <p>{t('bug.safe')}</p>
           <p>{t('bug.do')}</p>
           <div className="row">
@@ -75,7 +75,8 @@ function BugScreen({ thrown, componentStack, onRetry }: Caught & { readonly onRe
             </Button>
             <Button onPress={copy}>{t('bug.copy')}</Button>
           </div>
-          <pre className="bug-report" dir="ltr" lang="en">
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+          <pre className="bug-report" dir="ltr" lang="en" tabIndex={0}>
             {report}
           </pre>
         </div>

@@ -13,7 +13,8 @@ import { useShellKeys } from './useShellKeys.ts';
 import { useTitle } from './useTitle.ts';
 import { useUndo } from './useUndo.ts';
 
-const Palette = lazy(async () => ({ default: (await import('../palette/Palette.tsx')).Palette }));
+const loadPalette = () => import('../palette/Palette.tsx');
+const Palette = lazy(async () => ({ default: (await loadPalette()).Palette }));
 const KeyHelp = lazy(async () => ({ default: (await import('../keyboard/KeyHelp.tsx')).KeyHelp }));
 
 /** The frame of every screen: bar, rail, main, and what opens over them. */
@@ -31,6 +32,11 @@ export function Shell({ route, children }: { readonly route: Route; readonly chi
   useShellKeys({ dossierId, undo, openPalette, openKeys });
   const commands = useShellCommands({ dossierId, undo, openKeys });
 
+  // Fetched before it is asked for, so that what is typed right after Ctrl K is not lost.
+  useEffect(() => {
+    const idle = requestIdleCallback(() => void loadPalette());
+    return () => cancelIdleCallback(idle);
+  }, []);
   useEffect(() => {
     document.title = title;
     announce(title);

@@ -65,13 +65,20 @@ export function DataGrid<R>(props: DataGridProps<R>) {
   const last = virtual.range?.endIndex ?? 0;
   useEffect(() => onVisible?.(first, last), [onVisible, first, last]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the place of the selection becomes known
+  const lastSelected = useRef<string>(undefined);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when the selection, or what is known of its place, changes
   useEffect(() => {
     if (selectedIndex === undefined || selectedIndex < 0 || focusWanted.current) return;
-    if (scroller.current?.contains(document.activeElement)) return;
+    const isChosenAnew = lastSelected.current !== selectedKey;
+    lastSelected.current = selectedKey;
+    if (scroller.current?.contains(document.activeElement)) {
+      // Chosen from outside the grid (next, previous): the focus goes along. Rows that merely moved leave it alone.
+      if (!isChosenAnew || place.row === selectedIndex) return;
+      focusWanted.current = true;
+    }
     setPlace({ row: selectedIndex, column: -1 });
     virtual.scrollToIndex(selectedIndex, { align: 'auto' });
-  }, [selectedIndex]);
+  }, [selectedIndex, selectedKey]);
 
   useEffect(() => {
     if (!focusWanted.current) return;
