@@ -5,6 +5,7 @@ import { takeFragment } from './fragment.ts';
 import type { Platform } from './platform.ts';
 
 export function desktopPlatform(desktop: DesktopBridge): Platform {
+  takeFragment();
   return {
     bridge: {
       host: 'desktop',
@@ -17,6 +18,5 @@ export function desktopPlatform(desktop: DesktopBridge): Platform {
     openInNewTab: null,
     quit: null,
     language: desktop.language,
-    startDossier: takeFragment().open,
   };
 }

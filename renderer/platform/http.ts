@@ -9,8 +9,8 @@ import type { Platform } from './platform.ts';
 const TOKEN_KEY = 'hiwar.token';
 
 export function httpPlatform(): Platform {
-  const fragment = takeFragment();
-  const token = fragment.ticket === null ? Promise.resolve() : redeem(fragment.ticket);
+  const { ticket } = takeFragment();
+  const token = ticket === null ? Promise.resolve() : redeem(ticket);
 
   async function send(path: string, init: RequestInit = {}): Promise<Response> {
     await token;
@@ -110,7 +110,6 @@ export function httpPlatform(): Platform {
       await sendJson('/quit', {}).catch(() => undefined);
     },
     language: navigator.language,
-    startDossier: fragment.open,
   };
 }
 

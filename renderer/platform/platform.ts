@@ -11,8 +11,6 @@ export interface Platform {
   readonly quit: (() => Promise<void>) | null;
   /** BCP 47 tag of the system's language. */
   readonly language: string;
-  /** The dossier this window was opened for, or null. */
-  readonly startDossier: string | null;
 }
 
 declare global {
