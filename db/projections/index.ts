@@ -1,13 +1,13 @@
 /** How a change touches the tables that screens read. One file a record type that has a table of its own. */
 import type { Db } from '../statements.ts';
 import { projectDeficit, recomputeOutcomes } from './deficit.ts';
-import { HeadsView } from './heads-view.ts';
+import { HeadsView } from '../ledger/heads-view.ts';
 import { projectItem } from './item.ts';
 import { projectSearch } from './search.ts';
 import type { Touch } from './touch.ts';
 
 /** Raised when a projection changes shape: a dossier with an older number is projected anew when opened. */
-export const PROJECTION_VERSION = 1;
+export const PROJECTION_VERSION = 2;
 
 export function project(db: Db, touch: Touch): void {
   const view = new HeadsView(db, touch.record, touch.bodies);

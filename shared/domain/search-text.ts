@@ -74,19 +74,24 @@ const WORD = /[\p{L}\p{N}]+/gu;
 /** Conjunctions and prepositions written onto the article: «والعدالة» is found by «عدالة». */
 const CLITICS = /^[وف]?(?:[بك]?ال|لل)(?=..)/;
 
-/** A word without its Arabic article and what is written onto it; the word itself where it has none. */
-export const bare = (word: string): string => word.replace(CLITICS, '');
+/**
+ * A word and what is left of it without its article, and again: «الالتزام» is «التزام» with an article, and the
+ * letters that «التزام» itself begins with look like one. Longest first, the bare form last.
+ */
+function stemsOf(word: string): [string, ...string[]] {
+  const stems: [string, ...string[]] = [word];
+  for (let stem = word.replace(CLITICS, ''); stem !== stems.at(-1); stem = stem.replace(CLITICS, ''))
+    stems.push(stem);
+  return stems;
+}
 
-/** Text for the index: every word, and its bare form where that differs. */
+/** A word without all that looks like an Arabic article; the word itself where nothing does. */
+export const bare = (word: string): string => stemsOf(word).at(-1) as string;
+
+/** Text for the index: every word, and its shorter forms. */
 export function indexText(text: string): string {
   const words = normaliseForSearch(text).match(WORD) ?? [];
-  const out: string[] = [];
-  for (const word of words) {
-    out.push(word);
-    const stem = bare(word);
-    if (stem !== word) out.push(stem);
-  }
-  return out.join(' ');
+  return words.flatMap(stemsOf).join(' ');
 }
 
 /** The words of a query in normal form, bare where they carry an article. At most eight. */
@@ -120,11 +125,15 @@ export function findHits(text: string, query: string): Hit[] {
   const hits: Hit[] = [];
   for (const match of normal.matchAll(WORD)) {
     const word = match[0];
-    const stemAt = word.length - bare(word).length;
-    const found = words.find((wanted) => word.startsWith(wanted) || word.startsWith(wanted, stemAt));
+    const stems = stemsOf(word);
+    const found = words.find((wanted) => stems.some((stem) => stem.startsWith(wanted)));
     if (found === undefined) continue;
-    const begin = match.index + (word.startsWith(found) ? 0 : stemAt);
-    hits.push({ start: from[begin] as number, end: to[begin + found.length - 1] as number });
+    const stem = stems.find((each) => each.startsWith(found)) as string;
+    const begin = match.index + word.length - stem.length;
+    const start = from[begin] as number;
+    const end = to[begin + found.length - 1] as number;
+    // One sign may stand for several words (ﷺ): it is marked once.
+    if (start >= (hits.at(-1)?.end ?? 0)) hits.push({ start, end });
   }
   return hits;
 }
