@@ -1,5 +1,6 @@
-import { vi } from 'vitest';
-import { describeHistories } from './merge-property.ts';
+import { test, vi } from 'vitest';
+import { checkHistory, describeHistories } from './merge-property.ts';
+import { REGRESSIONS } from './regressions.ts';
 
 vi.mock('node:crypto', async (actual) => {
   const { seededBytes, seededUuid } = await import('./seeded-crypto.ts');
@@ -11,3 +12,8 @@ vi.mock('node:crypto', async (actual) => {
 });
 
 describeHistories(1);
+
+for (const [name, history] of Object.entries(REGRESSIONS))
+  test(`[L4] never again: ${name}`, () => {
+    checkHistory(history);
+  });

@@ -151,6 +151,8 @@ export class World {
     // Most histories begin with a dossier that all of them know.
     for (const subject of SUBJECTS.slice(0, 4)) this.#do(0, 'main', subject, 'create', new Draws(0));
     for (let n = 1; n < REPLICAS; n += 1) this.send(0, n, 'main', {});
+    const start = this.#snapshotOf(0);
+    for (let n = 0; n < REPLICAS; n += 1) this.#snapshots.set(n, start);
     for (const step of steps) this.#step(new Draws(step));
   }
 
