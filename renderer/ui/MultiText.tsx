@@ -24,7 +24,9 @@ export interface MultiTextProps extends FieldProps {
   readonly maxLength?: number | undefined;
   readonly onBlur?: (() => void) | undefined;
   /** Shown under the text of a language, e.g. that it is in conflict. */
-  readonly noteOf?: (lang: Lang) => string | undefined;
+  readonly noteOf?: ((lang: Lang) => string | undefined) | undefined;
+  /** A language that cannot be written now while the others can. */
+  readonly isReadOnlyIn?: ((lang: Lang) => boolean) | undefined;
 }
 
 /**
@@ -40,6 +42,7 @@ export function MultiText({
   maxLength,
   onBlur,
   noteOf,
+  isReadOnlyIn,
   ...field
 }: MultiTextProps) {
   const { t } = useTranslation('ui');
@@ -74,6 +77,7 @@ export function MultiText({
         </div>
         {languages.map((lang) => {
           const entry = value?.[lang];
+          const isReadOnly = field.isReadOnly || (isReadOnlyIn?.(lang) ?? false);
           const Field = multiline ? TextArea : TextField;
           return (
             <TabPanel key={lang} id={lang} className="multi-panel">
@@ -88,12 +92,13 @@ export function MultiText({
                 error={field.error}
                 description={field.description}
                 isDisabled={field.isDisabled}
-                isReadOnly={field.isReadOnly}
+                isReadOnly={isReadOnly}
+                autoFocus={field.autoFocus && lang === selected}
                 {...(multiline && minRows !== undefined && { minRows })}
               />
               {noteOf?.(lang) && <p className="field-error">{noteOf(lang)}</p>}
               {entry &&
-                (field.isReadOnly ? (
+                (isReadOnly ? (
                   <TextStatusMark status={entry.status} />
                 ) : (
                   <Select

@@ -26,7 +26,7 @@ export function SplitPane({
     <div className={beside ? 'split with-detail' : 'split'}>
       {main}
       {beside && (
-        <aside className="card detail" aria-label={detailLabel} data-region>
+        <aside className="card detail" aria-label={detailLabel} tabIndex={-1} data-region>
           {detail}
         </aside>
       )}

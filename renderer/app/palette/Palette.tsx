@@ -76,45 +76,48 @@ export function Palette({
               <Search size={17} aria-hidden />
               <Input autoFocus placeholder={t('jump.placeholder')} dir={autoDir(text) ?? ''} />
             </SearchField>
-            <Menu
-              className="palette-list"
-              aria-label={t('jump.results')}
-              renderEmptyState={() => <p className="listbox-empty">{t('jump.nothing')}</p>}
-            >
-              {records.length > 0 && (
-                <MenuSection className="menu-section">
-                  <Header className="menu-title">{t('jump.records')}</Header>
-                  {records.map((hit) => (
-                    <PaletteItem
-                      key={`${hit.type} ${hit.id}`}
-                      id={`${hit.type} ${hit.id}`}
-                      label={hit.title?.text ?? hit.number ?? hit.id}
-                      lang={hit.title?.lang}
-                      query={asked}
-                      hint={hit.number ?? undefined}
-                      icon={<HitIcon type={hit.type} />}
-                      onAction={() => go(() => openRecord(hit))}
-                    />
-                  ))}
-                </MenuSection>
-              )}
-              {found.length > 0 && (
-                <MenuSection className="menu-section">
-                  <Header className="menu-title">{t('jump.commands')}</Header>
-                  {found.map((command) => (
-                    <PaletteItem
-                      key={command.id}
-                      id={command.id}
-                      label={command.label}
-                      query={text}
-                      hint={command.hint}
-                      icon={command.icon ?? <CornerDownLeft size={15} aria-hidden />}
-                      onAction={() => go(command.run)}
-                    />
-                  ))}
-                </MenuSection>
-              )}
-            </Menu>
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+            <div className="palette-scroll" tabIndex={0}>
+              <Menu
+                className="palette-list"
+                aria-label={t('jump.results')}
+                renderEmptyState={() => <p className="listbox-empty">{t('jump.nothing')}</p>}
+              >
+                {records.length > 0 && (
+                  <MenuSection className="menu-section">
+                    <Header className="menu-title">{t('jump.records')}</Header>
+                    {records.map((hit) => (
+                      <PaletteItem
+                        key={`${hit.type} ${hit.id}`}
+                        id={`${hit.type} ${hit.id}`}
+                        label={hit.title?.text ?? hit.number ?? hit.id}
+                        lang={hit.title?.lang}
+                        query={asked}
+                        hint={hit.number ?? undefined}
+                        icon={<HitIcon type={hit.type} />}
+                        onAction={() => go(() => openRecord(hit))}
+                      />
+                    ))}
+                  </MenuSection>
+                )}
+                {found.length > 0 && (
+                  <MenuSection className="menu-section">
+                    <Header className="menu-title">{t('jump.commands')}</Header>
+                    {found.map((command) => (
+                      <PaletteItem
+                        key={command.id}
+                        id={command.id}
+                        label={command.label}
+                        query={text}
+                        hint={command.hint}
+                        icon={command.icon ?? <CornerDownLeft size={15} aria-hidden />}
+                        onAction={() => go(command.run)}
+                      />
+                    ))}
+                  </MenuSection>
+                )}
+              </Menu>
+            </div>
           </Autocomplete>
         </Dialog>
       </Modal>

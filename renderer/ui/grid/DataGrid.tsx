@@ -13,6 +13,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { useLang } from '../../i18n/useFormat.ts';
 import { classes } from '../classes.ts';
 import { GridHead } from './GridHead.tsx';
 import { GridRow } from './GridRow.tsx';
@@ -37,7 +38,11 @@ export function DataGrid<R>(props: DataGridProps<R>) {
   const scroller = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState<GridPlace>({ row: Math.max(0, selectedIndex ?? 0), column: -1 });
   const focusWanted = useRef(false);
-  const rowHeight = props.rowHeight ?? rowHeightOfTheme();
+  const lang = useLang();
+  const [themeHeight, setThemeHeight] = useState(rowHeightOfTheme);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the token changes with the language of the document
+  useEffect(() => setThemeHeight(rowHeightOfTheme()), [lang]);
+  const rowHeight = props.rowHeight ?? themeHeight;
   const focusedRow = Math.min(place.row, count - 1);
   const tracks = useMemo(() => columns.map((column) => column.width).join(' '), [columns]);
 
