@@ -1,28 +1,10 @@
-import { execFile } from 'node:child_process';
 import { rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checks, deathChecks } from '../../fixtures/electron-stand-in/checks.mjs';
+import { type Line, runOnStandIn as run } from '../../fixtures/electron-stand-in/run-on-stand-in.ts';
 import { buildShell, mutate } from './built-shell.ts';
 
-const runner = join(import.meta.dirname, '../../fixtures/electron-stand-in/run.mjs');
 const ENTRY = 'the entry module ends before Electron is ready';
-
-interface Line {
-  check: string;
-  ok: boolean;
-  detail?: string;
-}
-
-/** Runs a built host on the stand-in for Electron; the lines of its checks by name. */
-async function run(folder: string, kind = ''): Promise<Map<string, Line>> {
-  const env = { ...process.env, HIWAR_DATA: join(folder, `data${kind}`) };
-  const main = join(folder, 'main/index.js');
-  const { stdout } = await promisify(execFile)(process.execPath, [runner, main, kind], { env });
-  const lines = stdout.trim().split('\n');
-  return new Map(lines.map((line) => JSON.parse(line) as Line).map((line) => [line.check, line]));
-}
 
 let folder: string;
 const copies: string[] = [];

@@ -8,6 +8,8 @@ import { extractAll } from '@electron/asar';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ensureBuilt } from '../../build/build.mjs';
 import { packFolder } from '../../build/package.mjs';
+import { wholeChecks } from '../fixtures/electron-stand-in/checks.mjs';
+import { runOnStandIn } from '../fixtures/electron-stand-in/run-on-stand-in.ts';
 
 const systems: Record<string, 'linux' | 'win' | 'mac'> = { linux: 'linux', win32: 'win', darwin: 'mac' };
 const system = systems[process.platform] ?? 'linux';
@@ -74,4 +76,9 @@ test('it ends in order when it is asked to', async () => {
   expect((await post('/quit', {}, { authorization: `Bearer ${token}` })).status).toBe(200);
   expect(await ended).toEqual([0, null]);
   expect(readdirSync(join(folder, 'data/transfer'))).toEqual([]);
+});
+
+test('the packed desktop host opens its page and its data, on the stand-in for Electron', async () => {
+  const lines = await runOnStandIn(join(folder, 'application/out'), 'whole');
+  for (const check of Object.keys(wholeChecks)) expect(lines.get(check)).toEqual({ check, ok: true });
 });
