@@ -10,11 +10,11 @@ const radius = 448;
 /** Half of the gap between two parts: wide enough to survive at 16 pixels. */
 const halfGap = 26;
 
-/** Government, employers, workers, clockwise from the lower left as in the application's top bar. */
+/** Government, employers, workers, clockwise, as in the application's own top bar. */
 export const parts = [
-  { colour: '#c67d0c', from: -90 },
-  { colour: '#9b4268', from: 30 },
-  { colour: '#1d3c80', from: 150 },
+  { colour: '#1d3c80', from: -120 },
+  { colour: '#c67d0c', from: 0 },
+  { colour: '#9b4268', from: 120 },
 ];
 
 /** @param {number} degrees @returns {[number, number]} */
