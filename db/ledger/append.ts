@@ -7,13 +7,14 @@ import { randomUUID } from 'node:crypto';
 import { type Change, type ChangeBody, LIMITS } from '../../shared/domain/change.ts';
 import { type FieldPath, parsePath } from '../../shared/domain/fields.ts';
 import type { ChangeId, RecordId } from '../../shared/domain/ids.ts';
-import { type Json, sameJson } from '../../shared/domain/json.ts';
+import { canonical, type Json, sameJson } from '../../shared/domain/json.ts';
 import { definitionOf, type RecordType } from '../../shared/domain/records/index.ts';
 import { Refusal } from '../../shared/errors.ts';
 import { type Db, pluck } from '../statements.ts';
 import { applyChange, detachedValue, keepDetached } from './apply.ts';
-import { digestOf, hashedText, newSalt, withId } from './hash.ts';
-import { type Head, headsOf, headsOfRecord, judgedHeads, shown } from './heads.ts';
+import { digestOf, newSalt, sha256 } from './hash.ts';
+import { type Head, headsOf, shown } from './heads.ts';
+import { HeadsView } from './heads-view.ts';
 import { findRecord, findTerm, uuidBytes } from './store.ts';
 
 /** Who acts, on which copy, and the wall clock: passed in, so that tests may set it back. */
@@ -70,7 +71,7 @@ function appendOne(db: Db, acting: Acting, draft: Draft, group: string): Change 
   const definition = definitionOf(draft.recordType);
   const section = draft.section ?? 'main';
   const record = findRecord(db, draft.recordType, draft.recordId, section);
-  const heads = record ? headsOfRecord(db, record.n) : new Map<string, Head[]>();
+  const heads = new HeadsView(db, record?.n);
   const set: { [field: string]: Json } = {};
   const supersedes: { [field: string]: ChangeId[] } = {};
   const detached: { field: string; value: Json; salt: string }[] = [];
@@ -78,8 +79,8 @@ function appendOne(db: Db, acting: Acting, draft: Draft, group: string): Change 
   for (const [field, value] of Object.entries(draft.set)) {
     const path = parsePath(definition.fields, field) as FieldPath;
     const marks = definition.fields[path.name];
-    const current = heads.get(field) ?? [];
-    if (draft.intent !== 'resolve' && isInConflict(db, record?.n, field))
+    const current = heads.heads(field);
+    if (draft.intent !== 'resolve' && current.length > 1 && isInConflict(db, record?.n, field))
       throw new Refusal('field.in-conflict', { field });
     if (draft.intent === 'resolve' && current.length < 2)
       throw new Refusal('field.not-in-conflict', { field });
@@ -93,7 +94,7 @@ function appendOne(db: Db, acting: Acting, draft: Draft, group: string): Change 
     } else {
       const unchanged = current.length <= 1 && sameJson(shown(current)?.value ?? null, value);
       if (unchanged && draft.intent !== 'resolve') {
-        const judged = draft.seen ?? judgedHeads(draft.recordType, heads);
+        const judged = draft.seen ?? heads.judged(definition.judged);
         if (!marks?.judgement || current.length === 0 || sameSeen(current, judged)) continue;
       }
       judgement ||= marks?.judgement === true;
@@ -111,17 +112,16 @@ function appendOne(db: Db, acting: Acting, draft: Draft, group: string): Change 
     recordId: draft.recordId,
     set: set as ChangeBody['set'],
     supersedes,
-    ...(judgement
-      ? { seen: [...(draft.seen ?? judgedHeads(draft.recordType, heads))].sort() as ChangeId[] }
-      : {}),
+    ...(judgement ? { seen: [...(draft.seen ?? heads.judged(definition.judged))].sort() as ChangeId[] } : {}),
     author: acting.author,
     device: acting.device,
     clock: nextClock(db),
     at: new Date(acting.now()).toISOString(),
     ...(draft.reason ? { reason: draft.reason } : {}),
   };
-  const change = withId(body);
-  refuseTooLarge(change);
+  const hashed = canonical(body as unknown as Json);
+  const change: Change = { id: sha256(hashed) as ChangeId, ...body };
+  refuseTooLarge(change, hashed);
   applyChange(db, change);
   for (const { field, value, salt } of detached) keepDetached(db, { change: change.id, field, value, salt });
   return change;
@@ -144,12 +144,12 @@ function guard(db: Db, draft: Draft): void {
 }
 
 /** What every other copy would refuse as too large must not be written here. */
-function refuseTooLarge(change: Change): void {
+function refuseTooLarge(change: Change, hashed: string): void {
   const lists = [...Object.values(change.supersedes), change.seen ?? []];
   if (
     Object.keys(change.set).length > LIMITS.fields ||
     lists.some((ids) => ids.length > LIMITS.superseded) ||
-    Buffer.byteLength(hashedText(change)) > LIMITS.changeBytes
+    Buffer.byteLength(hashed) > LIMITS.changeBytes
   )
     throw new Refusal('change.too-large');
 }
@@ -178,12 +178,20 @@ function nextSequence(db: Db, section: string, device: string): number {
   const sectionTerm = findTerm(db, section);
   const deviceTerm = findTerm(db, device);
   if (sectionTerm === undefined || deviceTerm === undefined) return 1;
-  const last = pluck<number | null>(db, 'SELECT max(seq) FROM change WHERE section = ? AND device = ?').get(
-    sectionTerm,
-    deviceTerm,
-  );
-  return after(last ?? 0);
+  const known = sequences.get(db) ?? new Map<string, number>();
+  sequences.set(db, known);
+  const key = `${sectionTerm} ${deviceTerm}`;
+  const last =
+    known.get(key) ??
+    pluck<number | null>(db, 'SELECT max(seq) FROM change WHERE section = ? AND device = ?').get(
+      sectionTerm,
+      deviceTerm,
+    ) ??
+    0;
+  known.set(key, after(last));
+  return after(last);
 }
+const sequences = new WeakMap<Db, Map<string, number>>();
 
 /** A forged change may claim the highest number there is: then ours stand beside it, and never beyond. */
 const after = (last: number): number => Math.min(last + 1, Number.MAX_SAFE_INTEGER);
@@ -199,4 +207,5 @@ const clocks = new WeakMap<Db, number>();
 /** A merge may have brought higher clocks, a rollback taken ours back: read it anew at the next append. */
 export function forgetClock(db: Db): void {
   clocks.delete(db);
+  sequences.delete(db);
 }

@@ -55,12 +55,12 @@ export function applyChange(db: Db, change: Change, projecting = true): Applied 
   if (inserted.changes === 0) return { n: undefined, record };
   const n = Number(inserted.lastInsertRowid);
 
-  const touched = moveHeads(db, change, n, record, section);
+  const moved = moveHeads(db, change, n, record, section);
   if (change.recordType === 'erasure') takeErasure(db, record);
   if (projecting && change.section === 'main') {
     const bodies = new Bodies(db);
     bodies.put({ n, ...row }, body);
-    project(db, { record, recordType: change.recordType, change, fields: touched, bodies });
+    project(db, { record, recordType: change.recordType, change, bodies, ...moved });
   }
   return { n, record };
 }
@@ -79,15 +79,22 @@ function recordNumber(db: Db, change: Change, section: number): number {
   );
 }
 
-/** Returns the flat fields whose heads moved. */
-function moveHeads(db: Db, change: Change, n: number, record: number, section: number): string[] {
+/** Returns the flat fields whose heads moved, and whether a conflict came or went. */
+function moveHeads(
+  db: Db,
+  change: Change,
+  n: number,
+  record: number,
+  section: number,
+): { fields: string[]; conflictsMoved: boolean } {
   const id = bytesOf(change.id);
   const touched = new Set<string>(Object.keys(change.set));
   // Others that arrived earlier may have superseded this one already: those fields never become heads.
-  const superseded = new Set(
-    pluck<number>(db, 'SELECT field FROM missing WHERE id = ? AND record = ?').all(id, record),
-  );
-  sql(db, 'DELETE FROM missing WHERE id = ?').run(id);
+  const awaited = sql<{ record: number; field: number }>(
+    db,
+    'DELETE FROM missing WHERE id = ? RETURNING record, field',
+  ).all(id);
+  const superseded = new Set(awaited.filter((gap) => gap.record === record).map((gap) => gap.field));
 
   for (const [field, ids] of Object.entries(change.supersedes)) {
     const fieldTerm = termNumber(db, field);
@@ -114,18 +121,21 @@ function moveHeads(db: Db, change: Change, n: number, record: number, section: n
     if (!superseded.has(fieldTerm))
       sql(db, 'INSERT INTO head (record, field, change) VALUES (?, ?, ?)').run(record, fieldTerm, n);
   }
-  for (const field of touched) markConflict(db, change.recordType, record, field);
-  return [...touched];
+  let conflictsMoved = false;
+  for (const field of touched) if (markConflict(db, change.recordType, record, field)) conflictsMoved = true;
+  return { fields: [...touched], conflictsMoved };
 }
 
-function markConflict(db: Db, recordType: string, record: number, field: string): void {
+/** Whether the field came into conflict or out of it. */
+function markConflict(db: Db, recordType: string, record: number, field: string): boolean {
   const fieldTerm = termNumber(db, field);
   const inConflict =
     headNumbers(db, record, fieldTerm).length > 1 &&
     distinct(recordType, field, headsOf(db, record, fieldTerm)) > 1;
-  if (inConflict)
-    sql(db, 'INSERT OR IGNORE INTO conflict (record, field) VALUES (?, ?)').run(record, fieldTerm);
-  else sql(db, 'DELETE FROM conflict WHERE record = ? AND field = ?').run(record, fieldTerm);
+  const moved = inConflict
+    ? sql(db, 'INSERT OR IGNORE INTO conflict (record, field) VALUES (?, ?)').run(record, fieldTerm)
+    : sql(db, 'DELETE FROM conflict WHERE record = ? AND field = ?').run(record, fieldTerm);
+  return moved.changes > 0;
 }
 
 /**

@@ -47,7 +47,7 @@ export function headsOf(db: Db, record: number, field: number, bodies = new Bodi
   return headNumbers(db, record, field).map((n) => headAt(bodies, n, name));
 }
 
-function headAt(bodies: Bodies, n: number, field: string): Head {
+export function headAt(bodies: Bodies, n: number, field: string): Head {
   const { row, body } = bodies.get(n);
   return { n, id: hexOf(row.id), clock: row.clock, value: body.set[field] ?? null, seen: body.seen };
 }

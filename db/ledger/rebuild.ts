@@ -19,6 +19,7 @@ export function rebuildProjections(db: Db): void {
         change,
         fields: Object.keys(change.set),
         bodies: new Bodies(db),
+        conflictsMoved: true,
       });
     }
     setMeta(db, 'projection', String(PROJECTION_VERSION));

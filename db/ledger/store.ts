@@ -105,7 +105,7 @@ const DEFLATE_FROM = 700;
 export function packBody(body: StoredBody): Buffer | string {
   const json = canonical(body as unknown as Json);
   if (json.length < DEFLATE_FROM) return json;
-  const packed = deflateRawSync(json, { level: 1, memLevel: 9 });
+  const packed = deflateRawSync(json, { level: 6, memLevel: 9 });
   return Buffer.concat([Buffer.of(1), packed]);
 }
 

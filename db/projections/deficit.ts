@@ -3,10 +3,10 @@ import { isMissing, type TextEntry } from '../../shared/domain/fields.ts';
 import { type DecisionRule, outcomeOf, type Position, type Positions } from '../../shared/domain/position.ts';
 import { definitionOf } from '../../shared/domain/records/index.ts';
 import { Bodies } from '../ledger/heads.ts';
+import { HeadsView } from '../ledger/heads-view.ts';
 import { findRecord } from '../ledger/store.ts';
 import { getMeta } from '../meta.ts';
 import { type Db, pluck, sql } from '../statements.ts';
-import { HeadsView } from './heads-view.ts';
 import type { Touch } from './touch.ts';
 
 const COLUMNS: { readonly [field: string]: string } = {
@@ -60,13 +60,14 @@ export function projectDeficit(db: Db, touch: Touch, view: HeadsView): void {
     columns.push('outcome');
     values.push(outcomeOf(positionsOf(view), decisionRule(db)));
   }
-  columns.push('conflicts', 'edited');
-  const conflicts = pluck<number>(db, 'SELECT count(*) FROM conflict WHERE record = ?').get(record) as number;
-  const edited = pluck<number>(db, 'SELECT edited FROM item WHERE record = ?').get(record) as number;
-  sql(db, `UPDATE deficit SET ${columns.map((column) => `${column} = ?`).join(', ')} WHERE record = ?`).run(
+  if (touch.conflictsMoved) {
+    columns.push('conflicts');
+    values.push(pluck<number>(db, 'SELECT count(*) FROM conflict WHERE record = ?').get(record) as number);
+  }
+  const assignments = [...columns.map((column) => `${column} = ?`), 'edited = max(edited, ?)'].join(', ');
+  sql(db, `UPDATE deficit SET ${assignments} WHERE record = ?`).run(
     ...values,
-    conflicts,
-    edited,
+    Date.parse(touch.change.at),
     record,
   );
 }

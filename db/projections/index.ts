@@ -1,7 +1,8 @@
 /** How a change touches the tables that screens read. One file a record type that has a table of its own. */
+
+import { HeadsView } from '../ledger/heads-view.ts';
 import type { Db } from '../statements.ts';
 import { projectDeficit, recomputeOutcomes } from './deficit.ts';
-import { HeadsView } from '../ledger/heads-view.ts';
 import { projectItem } from './item.ts';
 import { projectSearch } from './search.ts';
 import type { Touch } from './touch.ts';

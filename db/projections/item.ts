@@ -1,6 +1,6 @@
+import type { HeadsView } from '../ledger/heads-view.ts';
 import { findTerm, termNumber, uuidBytes } from '../ledger/store.ts';
 import { type Db, pluck, sql } from '../statements.ts';
-import type { HeadsView } from './heads-view.ts';
 import type { Touch } from './touch.ts';
 
 /** The field that says under which record another one is listed. */
@@ -20,11 +20,14 @@ export function projectItem(db: Db, touch: Touch, view: HeadsView): void {
   const { record, change } = touch;
   const at = Date.parse(change.at);
   // Earliest and latest by wall time, whatever arrived first: the row must not depend on the order of merges.
+  // A deficit keeps the latest in its own row, which an edit touches anyway: one page less for each edit.
+  const edited = touch.recordType === 'deficit' ? 0 : at;
   sql(
     db,
     `INSERT INTO item (record, type, created, edited) VALUES (?, ?, ?, ?)
-     ON CONFLICT (record) DO UPDATE SET created = min(created, excluded.created), edited = max(edited, excluded.edited)`,
-  ).run(record, termNumber(db, change.recordType), at, at);
+     ON CONFLICT (record) DO UPDATE SET created = min(created, excluded.created), edited = max(edited, excluded.edited)
+     WHERE excluded.created < created OR excluded.edited > edited`,
+  ).run(record, termNumber(db, change.recordType), at, edited);
   const parentField = PARENT_FIELD[touch.recordType];
   for (const field of touch.fields) {
     if (field === 'withdrawn')

@@ -1,7 +1,7 @@
 import type { TextEntry } from '../../shared/domain/fields.ts';
 import { indexText } from '../../shared/domain/search-text.ts';
+import type { HeadsView } from '../ledger/heads-view.ts';
 import { type Db, sql } from '../statements.ts';
-import type { HeadsView } from './heads-view.ts';
 import type { Touch } from './touch.ts';
 
 /**
@@ -27,7 +27,7 @@ export function projectSearch(db: Db, touch: Touch, view: HeadsView): void {
   const all = [...indexed.title, ...indexed.body];
   if (!touch.fields.some((field) => all.includes(nameOf(field)))) return;
   const texts = (names: readonly string[]): string =>
-    [...view.fields]
+    view.fields
       .filter((field) => names.includes(nameOf(field)))
       .sort()
       .map((field) => {

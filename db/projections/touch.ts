@@ -9,4 +9,6 @@ export interface Touch {
   /** Flat fields whose heads moved. */
   readonly fields: readonly string[];
   readonly bodies: Bodies;
+  /** Whether a field came into conflict or out of it. */
+  readonly conflictsMoved: boolean;
 }

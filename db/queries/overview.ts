@@ -171,7 +171,9 @@ function recentlyEdited(db: Db, limit: number): Overview['recent'] {
   if (types.length === 0) return [];
   const rows = sql<{ record: number; edited: number }>(
     db,
-    `SELECT record, edited FROM item WHERE withdrawn = 0 AND type IN (${types.join(', ')}) ORDER BY edited DESC, record DESC LIMIT ?`,
+    `SELECT item.record, max(item.edited, coalesce(deficit.edited, 0)) AS edited
+     FROM item LEFT JOIN deficit ON deficit.record = item.record
+     WHERE item.withdrawn = 0 AND item.type IN (${types.join(', ')}) ORDER BY 2 DESC, 1 DESC LIMIT ?`,
   ).all(limit);
   return rows.flatMap(({ record, edited }) => {
     const composed: ComposedRecord | undefined = composeRecord(db, record);

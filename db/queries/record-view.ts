@@ -34,7 +34,8 @@ export function positionsOfRecord(composed: ComposedRecord): Positions {
 export function viewOf(db: Db, composed: ComposedRecord, rule = decisionRule(db)): RecordView {
   const times = sql<{ created: number; edited: number; withdrawn: number }>(
     db,
-    'SELECT created, edited, withdrawn FROM item WHERE record = ?',
+    `SELECT created, max(item.edited, coalesce(deficit.edited, 0)) AS edited, item.withdrawn
+     FROM item LEFT JOIN deficit ON deficit.record = item.record WHERE item.record = ?`,
   ).get(composed.n) ?? { created: 0, edited: 0, withdrawn: 0 };
   return {
     type: composed.type,

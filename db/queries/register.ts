@@ -15,8 +15,8 @@ import type { Outcome } from '../../shared/domain/position.ts';
 import { queryWords, snippetOf } from '../../shared/domain/search-text.ts';
 import { composeRecord } from '../ledger/compose.ts';
 import { Bodies } from '../ledger/heads.ts';
+import { HeadsView } from '../ledger/heads-view.ts';
 import { findRecord, instantOf, uuidOf } from '../ledger/store.ts';
-import { HeadsView } from '../projections/heads-view.ts';
 import { type Db, pluck, sql } from '../statements.ts';
 import { labelOf, numberOf } from './record-view.ts';
 

@@ -28,7 +28,8 @@ function composedState(db: Db, n: number): Composed<RecordType> | undefined {
   if (!composed) return undefined;
   const times = sql<{ created: number; edited: number }>(
     db,
-    'SELECT created, edited FROM item WHERE record = ?',
+    `SELECT created, max(item.edited, coalesce(deficit.edited, 0)) AS edited
+     FROM item LEFT JOIN deficit ON deficit.record = item.record WHERE item.record = ?`,
   ).get(n);
   const state: RecordState = {
     conflicts: composed.conflicts,

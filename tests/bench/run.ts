@@ -1,0 +1,43 @@
+/** `npm run bench [-- GROUP]`: one line a figure: name, measured, target, ok or missed. Exit 1 if any is missed. */
+import { editFigures } from './edit.ts';
+import type { Figure, Group } from './figure.ts';
+import { clearScratch } from './scratch.ts';
+
+const GROUPS: readonly Group[] = [editFigures];
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !GROUPS.some((group) => group.name === name));
+if (unknown.length > 0) {
+  process.stderr.write(
+    `no group ${unknown.join(', ')}; there are: ${GROUPS.map((group) => group.name).join(', ')}\n`,
+  );
+  process.exit(2);
+}
+
+function line({ name, target, unit }: Figure, measured: number): { text: string; ok: boolean } {
+  const [words, bound] = 'atMost' in target ? ['at most', target.atMost] : ['at least', target.atLeast];
+  const ok = 'atMost' in target ? measured <= bound : measured >= bound;
+  return {
+    ok,
+    text: `${name}: ${measured.toFixed(2)} ${unit}, ${words} ${bound} ${unit}, ${ok ? 'ok' : 'missed'}`,
+  };
+}
+
+let missed = 0;
+try {
+  for (const group of GROUPS) {
+    if (wanted.length > 0 && !wanted.includes(group.name)) continue;
+    try {
+      for (const figure of group.figures) {
+        const { text, ok } = line(figure, await figure.measure());
+        process.stdout.write(`${text}\n`);
+        if (!ok) missed += 1;
+      }
+    } finally {
+      await group.close?.();
+    }
+  }
+} finally {
+  clearScratch();
+}
+process.exitCode = missed > 0 ? 1 : 0;
