@@ -93,7 +93,7 @@ export function MultiText({
                 description={field.description}
                 isDisabled={field.isDisabled}
                 isReadOnly={isReadOnly}
-                autoFocus={field.autoFocus && lang === selected}
+                autoFocus={field.autoFocus && chosen === undefined}
                 {...(multiline && minRows !== undefined && { minRows })}
               />
               {noteOf?.(lang) && <p className="field-error">{noteOf(lang)}</p>}

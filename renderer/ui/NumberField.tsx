@@ -1,25 +1,28 @@
-import { useState } from 'react';
-import { Group } from 'react-aria-components/Group';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { Input } from 'react-aria-components/Input';
-import { NumberField as AriaNumberField } from 'react-aria-components/NumberField';
+import { TextField as AriaTextField } from 'react-aria-components/TextField';
+import { useTranslation } from 'react-i18next';
 import { minorDigits } from '../../shared/reference/currencies.ts';
+import { parseNumber, separatorsOf } from '../i18n/parse-number.ts';
+import { useFormat } from '../i18n/useFormat.ts';
 import { classes } from './classes.ts';
 import { FieldLabel, FieldNotes, type FieldProps } from './field.tsx';
 import { type Option, Select } from './Select.tsx';
 
 export interface NumberFieldProps extends FieldProps {
   readonly value: number | undefined;
-  /** Called when the number is complete (blur or Enter), `undefined` when emptied. */
+  /** Called when the number is complete (blur or Enter), `undefined` when emptied; never with what is no number. */
   readonly onChange: (value: number | undefined) => void;
   readonly minValue?: number | undefined;
   readonly maxValue?: number | undefined;
+  /** Makes arrow up and down add and take away. */
   readonly step?: number | undefined;
   readonly formatOptions?: Intl.NumberFormatOptions | undefined;
   /** Years and codes are written without grouping. */
   readonly grouping?: boolean;
 }
 
-/** A number, typed in Latin or Arabic-Indic digits. */
+/** A number, typed in either kind of digits. What cannot be read stays in the field, marked. */
 export function NumberField({
   value,
   onChange,
@@ -30,16 +33,57 @@ export function NumberField({
   grouping = true,
   ...field
 }: NumberFieldProps) {
+  const { t } = useTranslation('ui');
+  const format = useFormat();
+  const separators = useMemo(() => separatorsOf(format.tag), [format.tag]);
+  const [typed, setTyped] = useState<string>();
+  const [problem, setProblem] = useState<string>();
+  const written =
+    value === undefined ? '' : format.number(value, { useGrouping: grouping, ...formatOptions });
+
+  const problemIn = (number: number | undefined): string | undefined => {
+    if (number === undefined) return undefined;
+    if (Number.isNaN(number)) return t('number.invalid');
+    if (minValue !== undefined && number < minValue) return t('number.least', { n: minValue });
+    if (maxValue !== undefined && number > maxValue) return t('number.most', { n: maxValue });
+    return undefined;
+  };
+  /** Hands on what was typed when it is a number within bounds. */
+  const take = (): void => {
+    if (typed === undefined) return;
+    const number = parseNumber(typed, separators);
+    const found = problemIn(number);
+    setProblem(found);
+    if (found) return;
+    setTyped(undefined);
+    if (number !== value) onChange(number);
+  };
+  // Leaving the screen without leaving the field must not lose the number.
+  const latest = useRef(take);
+  latest.current = take;
+  useEffect(() => () => latest.current(), []);
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter') take();
+    if (!step || field.isReadOnly || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
+    event.preventDefault();
+    const next = (value ?? 0) + (event.key === 'ArrowUp' ? step : -step);
+    setTyped(undefined);
+    setProblem(undefined);
+    onChange(Math.min(maxValue ?? next, Math.max(minValue ?? next, next)));
+  };
+  const error = field.error ?? problem;
   return (
-    <AriaNumberField
+    <AriaTextField
       className={classes('field', field.className)}
-      value={value ?? Number.NaN}
-      onChange={(next) => onChange(Number.isNaN(next) ? undefined : next)}
-      {...(minValue !== undefined && { minValue })}
-      {...(maxValue !== undefined && { maxValue })}
-      {...(step !== undefined && { step })}
-      formatOptions={{ useGrouping: grouping, ...formatOptions }}
-      isInvalid={field.error !== undefined}
+      value={typed ?? written}
+      onChange={(text) => {
+        setTyped(text);
+        setProblem(undefined);
+      }}
+      onBlur={take}
+      onKeyDown={onKeyDown}
+      isInvalid={error !== undefined}
       isRequired={field.isRequired ?? false}
       isDisabled={field.isDisabled ?? false}
       isReadOnly={field.isReadOnly ?? false}
@@ -47,11 +91,9 @@ export function NumberField({
       validationBehavior="aria"
     >
       <FieldLabel {...field} />
-      <Group className="number-group">
-        <Input className="input num" />
-      </Group>
-      <FieldNotes {...field} />
-    </AriaNumberField>
+      <Input className="input num" inputMode="decimal" autoComplete="off" />
+      <FieldNotes description={field.description} error={error} />
+    </AriaTextField>
   );
 }
 
