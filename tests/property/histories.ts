@@ -164,7 +164,8 @@ export class World {
     const section = draws.below(4) === 0 ? draws.of(open) : 'main';
     const other = (who + 1 + draws.below(REPLICAS - 1)) % REPLICAS;
     if (action < 2) this.#do(who, section, subject, 'create', draws);
-    else if (action < 10) this.#do(who, section, subject, 'edit', draws);
+    else if (action < 8) this.#do(who, section, subject, 'edit', draws);
+    else if (action < 10) this.#resolve(who, draws) || this.#do(who, section, subject, 'edit', draws);
     else if (action === 10) this.#mark(who, section, subject, 'withdraw');
     else if (action === 11) this.#mark(who, section, subject, 'restore');
     else if (action === 12) this.#resolve(who, draws);
@@ -208,13 +209,13 @@ export class World {
     this.#try(who, (replica) => write(replica, [{ recordType: type, recordId: id, section, set, intent }]));
   }
 
-  #resolve(who: number, draws: Draws): void {
+  #resolve(who: number, draws: Draws): boolean {
     const { db } = this.replicas[who] as Replica;
     const conflicts = sql<{ id: Buffer; type: number; section: number; field: number; n: number }>(
       db,
       `SELECT id, type, section, field, n FROM conflict JOIN record ON record.n = conflict.record ORDER BY hex(id), field`,
     ).all();
-    if (conflicts.length === 0) return;
+    if (conflicts.length === 0) return false;
     const conflict = draws.of(conflicts);
     const field = termText(db, conflict.field);
     const type = termText(db, conflict.type) as RecordType;
@@ -234,6 +235,7 @@ export class World {
       if (isInConflict(db, conflict.n, field)) throw new Error('[L6] resolved, and still in conflict');
       return changes;
     });
+    return true;
   }
 
   #undo(who: number, draws: Draws): void {
