@@ -18,14 +18,16 @@ function imageOf(size) {
 
 /** Every icon file by its name. @returns {Map<string, string | Buffer>} */
 export function icons() {
-  return new Map([
+  /** @type {[string, string | Buffer][]} */
+  const all = [
     ['icon.svg', svg()],
     ['icon.ico', ico(windowsSizes.map((size) => ({ size, image: imageOf(size) })))],
     ['icon.icns', icns(imageOf)],
     ...linuxSizes.map(
       (size) => /** @type {[string, Buffer]} */ ([`linux/${size}x${size}.png`, imageOf(size)]),
     ),
-  ]);
+  ];
+  return new Map(all);
 }
 
 if (import.meta.main) {

@@ -112,7 +112,7 @@ describe.each(targets)('the folder for $system $arch', ({ system, arch, native, 
 
   test('the fuses are burnt: only this application, only from its archive', async () => {
     const wire = await getCurrentFuseWire(join(folder, program));
-    const state = (fuse: FuseV1Options) => FuseState[wire[fuse]];
+    const state = (fuse: FuseV1Options) => FuseState[wire[fuse] ?? FuseState.REMOVED];
     expect({
       runAsNode: state(FuseV1Options.RunAsNode),
       cookies: state(FuseV1Options.EnableCookieEncryption),

@@ -117,7 +117,7 @@ export class DesktopApplication {
       this.#window && {
         window: this.#window,
         transferFolder: this.#transferFolder,
-        labels: labelsFor(this.#language),
+        label: labelsFor(this.#language),
       }
     );
   }
@@ -138,7 +138,7 @@ export class DesktopApplication {
 
   #showMenu(): void {
     const template = menuTemplate({
-      labels: labelsFor(this.#language),
+      label: labelsFor(this.#language),
       mac: process.platform === 'darwin',
       development: this.#development,
       actions: {

@@ -5,31 +5,28 @@ import { basename, extname, join } from 'node:path';
 import { app, type BrowserWindow, dialog, type FileFilter } from 'electron';
 import { FILE_ENDINGS, type FileKind, type PickedFile } from '../../../shared/contract/files.ts';
 import { findTransfer, recordTransfer, safeFileName } from '../../data-thread/transfers.ts';
-import type { MenuLabels } from './labels.ts';
+import type { Label } from './labels.ts';
 
 export interface DialogContext {
   window: BrowserWindow;
   transferFolder: string;
-  labels: MenuLabels;
+  label: Label;
 }
 
-function filters(kind: FileKind, labels: MenuLabels): FileFilter[] {
+function filters(kind: FileKind, label: Label): FileFilter[] {
   const endings = FILE_ENDINGS[kind];
-  const any: FileFilter = { name: labels.anyFile, extensions: ['*'] };
+  const any: FileFilter = { name: label('anyFile'), extensions: ['*'] };
   if (endings.length === 0) return [any];
-  return [
-    { name: labels[kind === 'dossier' ? 'dossierFile' : 'packageFile'], extensions: [...endings] },
-    any,
-  ];
+  return [{ name: label(kind === 'dossier' ? 'dossierFile' : 'packageFile'), extensions: [...endings] }, any];
 }
 
 /** Null when the person closed the dialog. The file is used where it lies: a dossier is opened in its place. */
 export async function pickFile(context: DialogContext, kind: FileKind): Promise<PickedFile | null> {
   const { canceled, filePaths } = await dialog.showOpenDialog(context.window, {
-    title: context.labels.openTitle,
+    title: context.label('openTitle'),
     defaultPath: app.getPath('documents'),
     properties: ['openFile'],
-    filters: filters(kind, context.labels),
+    filters: filters(kind, context.label),
   });
   const [path] = filePaths;
   if (canceled || path === undefined) return null;
@@ -57,7 +54,7 @@ export async function saveDownload(
   const fileName = safeFileName(proposedName, found.fileName);
   const ending = extname(fileName).slice(1);
   const { canceled, filePath } = await dialog.showSaveDialog(context.window, {
-    title: context.labels.saveTitle,
+    title: context.label('saveTitle'),
     defaultPath: join(app.getPath('documents'), fileName),
     filters: ending ? [{ name: ending.toUpperCase(), extensions: [ending] }] : [],
     properties: ['createDirectory', 'showOverwriteConfirmation'],

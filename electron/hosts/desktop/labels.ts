@@ -5,8 +5,13 @@ import en from '../../../shared/locales/en/menu.json' with { type: 'json' };
 import es from '../../../shared/locales/es/menu.json' with { type: 'json' };
 import fr from '../../../shared/locales/fr/menu.json' with { type: 'json' };
 
-export type MenuLabels = { readonly [K in keyof typeof ar]: string };
+export type LabelKey = keyof typeof ar;
+/** A text by its key. */
+export type Label = (key: LabelKey) => string;
 
-const labels: { readonly [L in Lang]: MenuLabels } = { ar, en, fr, es };
+const labels: { readonly [L in Lang]: { readonly [K in LabelKey]: string } } = { ar, en, fr, es };
 
-export const labelsFor = (language: Lang): MenuLabels => labels[language];
+export const labelsFor =
+  (language: Lang): Label =>
+  (key) =>
+    labels[language][key];

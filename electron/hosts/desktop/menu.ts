@@ -1,7 +1,7 @@
 /** The application menu. Items of the dossier only tell the page; the page decides and asks. */
 import type { MenuItemConstructorOptions } from 'electron';
 import type { HostCommand } from '../../../shared/contract/index.ts';
-import type { MenuLabels } from './labels.ts';
+import type { Label, LabelKey } from './labels.ts';
 
 export interface MenuActions {
   /** Tells the page what was asked for. */
@@ -11,7 +11,7 @@ export interface MenuActions {
 }
 
 export interface MenuOptions {
-  labels: MenuLabels;
+  label: Label;
   actions: MenuActions;
   mac: boolean;
   development: boolean;
@@ -20,79 +20,79 @@ export interface MenuOptions {
 type Item = MenuItemConstructorOptions;
 const separator: Item = { type: 'separator' };
 
-export function menuTemplate({ labels, actions, mac, development }: MenuOptions): Item[] {
-  const ask = (label: string, command: HostCommand, accelerator?: string): Item => ({
-    label,
+export function menuTemplate({ label, actions, mac, development }: MenuOptions): Item[] {
+  const ask = (key: LabelKey, command: HostCommand, accelerator?: string): Item => ({
+    label: label(key),
     click: () => actions.ask(command),
     ...(accelerator ? { accelerator } : {}),
   });
-  const settings = ask(labels.settings, 'settings', 'CommandOrControl+,');
-  const quit: Item = { role: 'quit', label: labels.quit };
+  const settings = ask('settings', 'settings', 'CommandOrControl+,');
+  const quit: Item = { role: 'quit', label: label('quit') };
 
   const application: Item = {
     label: 'Hiwar',
     submenu: [
-      { role: 'about', label: labels.about },
+      { role: 'about', label: label('about') },
       separator,
       settings,
       separator,
-      { role: 'hide', label: labels.hide },
-      { role: 'hideOthers', label: labels.hideOthers },
-      { role: 'unhide', label: labels.showAll },
+      { role: 'hide', label: label('hide') },
+      { role: 'hideOthers', label: label('hideOthers') },
+      { role: 'unhide', label: label('showAll') },
       separator,
       quit,
     ],
   };
   const file: Item = {
-    label: labels.file,
+    label: label('file'),
     submenu: [
-      ask(labels.new, 'new', 'CommandOrControl+N'),
-      ask(labels.open, 'open', 'CommandOrControl+O'),
-      ask(labels.sample, 'sample'),
-      ask(labels.library, 'library'),
+      ask('new', 'new', 'CommandOrControl+N'),
+      ask('open', 'open', 'CommandOrControl+O'),
+      ask('sample', 'sample'),
+      ask('library', 'library'),
       separator,
-      ask(labels.export, 'export'),
-      { label: labels.showFolder, click: () => actions.showFolder() },
+      ask('export', 'export'),
+      { label: label('showFolder'), click: () => actions.showFolder() },
       ...(mac ? [] : [separator, settings, separator, quit]),
     ],
   };
   const edit: Item = {
-    label: labels.edit,
+    label: label('edit'),
     submenu: [
-      { role: 'undo', label: labels.undo },
-      { role: 'redo', label: labels.redo },
+      { role: 'undo', label: label('undo') },
+      { role: 'redo', label: label('redo') },
       separator,
-      { role: 'cut', label: labels.cut },
-      { role: 'copy', label: labels.copy },
-      { role: 'paste', label: labels.paste },
-      { role: 'pasteAndMatchStyle', label: labels.pastePlain },
-      { role: 'selectAll', label: labels.selectAll },
+      { role: 'cut', label: label('cut') },
+      { role: 'copy', label: label('copy') },
+      { role: 'paste', label: label('paste') },
+      { role: 'pasteAndMatchStyle', label: label('pastePlain') },
+      { role: 'selectAll', label: label('selectAll') },
     ],
   };
   const view: Item = {
-    label: labels.view,
+    label: label('view'),
     submenu: [
-      { role: 'resetZoom', label: labels.actualSize },
-      { role: 'zoomIn', label: labels.larger },
-      { role: 'zoomOut', label: labels.smaller },
+      { role: 'resetZoom', label: label('actualSize') },
+      { role: 'zoomIn', label: label('larger') },
+      { role: 'zoomOut', label: label('smaller') },
       separator,
-      { role: 'togglefullscreen', label: labels.fullScreen },
+      { role: 'togglefullscreen', label: label('fullScreen') },
       ...(development ? [separator, { role: 'reload' } as Item, { role: 'toggleDevTools' } as Item] : []),
     ],
   };
   const window: Item = {
-    label: labels.window,
+    label: label('window'),
     submenu: [
-      { role: 'minimize', label: labels.minimize },
-      { role: 'close', label: labels.close },
+      { role: 'minimize', label: label('minimize') },
+      { role: 'close', label: label('close') },
     ],
   };
   const help: Item = {
     role: 'help',
-    label: labels.help,
+    label: label('help'),
     submenu: [
-      ask(labels.shortcuts, 'shortcuts', 'CommandOrControl+/'),
-      ...(mac ? [] : [separator, { role: 'about', label: labels.about } as Item]),
+      ask('shortcuts', 'shortcuts', 'CommandOrControl+/'),
+      ...(mac ? [] : [separator, { role: 'about', label: label('about') } as Item]),
     ],
   };
   return [...(mac ? [application] : []), file, edit, view, window, help];
