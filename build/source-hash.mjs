@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { root } from './paths.mjs';
 
 const inputs = [
-  '{shared,db,electron,renderer}/**/*',
+  '{shared,db,electron,renderer,docs/format}/**/*',
   'build/{assets,build,source-hash,vite,woff2-only}.mjs',
   'package.json',
   'package-lock.json',
