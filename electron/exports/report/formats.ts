@@ -44,8 +44,13 @@ export function date(iso: string, lang: Lang, say: Say = sayIn(lang)): string {
 
 export function period(start: string | undefined, end: string | undefined, lang: Lang, say: Say): string {
   if (start && end) {
-    if (start === end) return date(start, lang, say);
-    return say('format.range', { from: date(start, lang, say), to: date(end, lang, say) });
+    const [from, to] = [date(start, lang, say), date(end, lang, say)];
+    if (from === to) return from;
+    if (start.length < 10 || end.length < 10) return say('format.months', { from, to });
+    if (start.slice(0, 7) !== end.slice(0, 7)) return say('format.range', { from, to });
+    const month = say(`month.${Number(start.slice(5, 7)) as 1}`);
+    const [first, last] = [Number(start.slice(8, 10)), Number(end.slice(8, 10))];
+    return say('format.days', { from: first, to: last, month, y: start.slice(0, 4) });
   }
   if (start) return say('value.from', { date: date(start, lang, say) });
   return end ? say('value.until', { date: date(end, lang, say) }) : say('value.noText');

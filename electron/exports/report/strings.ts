@@ -1,5 +1,5 @@
 /** The words of reports and workbooks: shared/locales/LANG/report.json, read without a translation library. */
-import { type Lang, LANGS } from '../../../shared/domain/languages.ts';
+import { LANGS, type Lang } from '../../../shared/domain/languages.ts';
 import ar from '../../../shared/locales/ar/report.json' with { type: 'json' };
 import en from '../../../shared/locales/en/report.json' with { type: 'json' };
 import es from '../../../shared/locales/es/report.json' with { type: 'json' };

@@ -26,7 +26,13 @@ export function annexView(context: Context) {
     lists: [
       { title: say('annex.instruments'), rows: rows('instruments', instruments) },
       { title: say('annex.sdg'), rows: rows('sdg', sdg) },
-      { title: say('annex.indicators'), rows: rows('indicators', [...indicators].filter((code) => known.has(code))) },
+      {
+        title: say('annex.indicators'),
+        rows: rows(
+          'indicators',
+          [...indicators].filter((code) => known.has(code)),
+        ),
+      },
     ].filter((list) => list.rows.length > 0),
     leftOut: Object.entries(content.leftOut)
       .filter(([, n]) => n > 0)

@@ -24,7 +24,7 @@ export interface Fact {
 
 /** `014b` or `D-014b` -> `D-014b`. */
 export const reference = (letter: 'D' | 'S' | 'C', number: string): string =>
-  /^[A-Z]-/.test(number) ? number : `${letter}-${number}`;
+  number === '' ? '–' : /^[A-Z]-/.test(number) ? number : `${letter}-${number}`;
 
 /** Fields recorded in several ways, in words: `severity.G` is said as severity. */
 export function conflictNote(inConflict: readonly string[], { say }: Context): string | null {
@@ -38,7 +38,9 @@ export function conflictNote(inConflict: readonly string[], { say }: Context): s
 
 const evidenceView = (evidence: ContentEvidence, context: Context) => {
   const { say, lang, own, label } = context;
-  const kind = isMissing(evidence.kind) ? context.missing(evidence.kind) : own(say(`evidence.${evidence.kind}`));
+  const kind = isMissing(evidence.kind)
+    ? context.missing(evidence.kind)
+    : own(say(`evidence.${evidence.kind}`));
   const code = evidence.indicator;
   const quote = context.paragraphs(evidence.quote) ?? null;
   // A name the codelist has in English only says less to this reader than the description beside it.
@@ -76,15 +78,14 @@ const evidenceView = (evidence: ContentEvidence, context: Context) => {
 export const commentView = (comment: ContentComment, context: Context) => ({
   seat: comment.constituency,
   who:
-    comment.constituency === null
-      ? context.say('position.unattributed')
-      : context.seat(comment.constituency),
+    comment.constituency === null ? context.say('position.unattributed') : context.seat(comment.constituency),
   body: context.paragraphs(comment.body) ?? null,
   date: comment.date === null ? null : date(comment.date, context.lang, context.say),
   resolved: comment.resolved ? context.say('position.resolvedComment') : null,
 });
 
 export const clauseView = (clause: ContentClause, context: Context) => ({
+  anchor: clause.id,
   number: reference('C', clause.number),
   body: context.paragraphs(clause.body) ?? null,
   decided: decidedView(clause, context),
@@ -106,8 +107,14 @@ export function deficitView(deficit: ContentDeficit, context: Context) {
         };
   };
   const facts: Fact[] = [
-    { label: say('deficit.subTopic'), value: context.coded(deficit.subTopic, (code) => label('thematic-areas', code)) },
-    { label: say('deficit.affectedGroups'), value: context.labels('affected-groups', deficit.affectedGroups) },
+    {
+      label: say('deficit.subTopic'),
+      value: context.coded(deficit.subTopic, (code) => label('thematic-areas', code)),
+    },
+    {
+      label: say('deficit.affectedGroups'),
+      value: context.labels('affected-groups', deficit.affectedGroups),
+    },
     { label: say('deficit.grounds'), value: context.labels('grounds', deficit.grounds) },
     { label: say('deficit.instruments'), value: context.codes(deficit.instruments) },
     { label: say('deficit.sdgTargets'), value: context.codes(deficit.sdgTargets) },
@@ -133,6 +140,7 @@ export function deficitView(deficit: ContentDeficit, context: Context) {
     },
   ];
   return {
+    anchor: deficit.id,
     number: reference('D', deficit.number),
     title: context.text(deficit.title),
     statement: context.paragraphs(deficit.statement) ?? null,

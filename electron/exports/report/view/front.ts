@@ -1,12 +1,12 @@
 /** What comes before the deficits: the mandate, who took part, and what came of it. */
 import { AREAS, type Area, CONSTITUENCIES, SEATS } from '../../../../shared/domain/codes.ts';
-import type { Decided } from '../../../../shared/domain/content.ts';
+import type { ContentClause, Decided } from '../../../../shared/domain/content.ts';
 import { isMissing } from '../../../../shared/domain/fields.ts';
 import type { DecisionRule, QuorumRule } from '../../../../shared/domain/position.ts';
 import { anyCodelist } from '../../../../shared/reference/all.ts';
 import { hasCode } from '../../../../shared/reference/index.ts';
 import { count, date, fingerprint, period } from '../formats.ts';
-import { isolate } from '../typeset.ts';
+import { type Block, isolate } from '../typeset.ts';
 import type { Cell, Context } from './context.ts';
 import { reference } from './deficits.ts';
 import { decidedView } from './positions.ts';
@@ -58,7 +58,11 @@ export function coverView(context: Context) {
         ? context.missing(dossier.start)
         : own(period(start, end, lang, say)),
     identity: [
-      row(say('cover.edition'), own(say(`edition.${content.edition}`)), say(`editionNote.${content.edition}`)),
+      row(
+        say('cover.edition'),
+        own(say(`edition.${content.edition}`)),
+        say(`editionNote.${content.edition}`),
+      ),
       row(say('cover.asOf'), own(date(content.asOf, lang, say))),
       row(say('cover.version'), own(isolate(fingerprint(content.versionId)))),
     ],
@@ -100,7 +104,9 @@ export function peopleView(context: Context) {
   const absences = content.absences.map((absence) => ({
     who:
       context.organization(absence.organization) ??
-      (isMissing(absence.constituency) ? context.missing(absence.constituency) : own(context.seat(absence.constituency))),
+      (isMissing(absence.constituency)
+        ? context.missing(absence.constituency)
+        : own(context.seat(absence.constituency))),
     seat: isMissing(absence.constituency) ? null : absence.constituency,
     reason: context.coded(absence.reason, (code) => context.label('absence-reasons', code)),
     date: absence.date === null ? null : date(absence.date, lang, say),
@@ -162,34 +168,42 @@ export const areasOf = ({ content }: Context): readonly Area[] =>
       content.deficits.some((deficit) => deficit.area === area),
   );
 
+interface Named {
+  readonly item: Decided & { readonly id: string };
+  readonly number: string;
+  readonly title: Cell;
+  readonly nextStep: Block | null;
+}
+
 export function overviewView(context: Context) {
-  const { content, lang } = context;
+  const { content, lang, say, own } = context;
   const number = (n: number): string => count(n, lang);
-  const qualified = [
-    ...content.deficits.map((each) => ({
-      number: reference('D', each.number),
-      title: context.text(each.title),
-      item: each as Decided,
-      nextStep: context.paragraphs(each.nextStep) ?? null,
-    })),
-    ...content.strategies.map((each) => ({
-      number: reference('S', each.number),
-      title: context.text(each.title),
-      item: each as Decided,
-      nextStep: null,
-    })),
-    ...[
-      ...content.deficits.flatMap((each) => each.clauses),
-      ...content.strategies.flatMap((each) => each.clauses),
-      ...content.clauses,
-    ].map((each) => ({
-      number: reference('C', each.number),
-      title: context.text(each.body),
-      item: each as Decided,
-      nextStep: null,
-    })),
+  // A clause is named by what it belongs to: its text stands nowhere without its reservations.
+  const clausesIn = (clauses: readonly ContentClause[], title: Cell): Named[] =>
+    clauses.map((item) => ({ item, number: reference('C', item.number), title, nextStep: null }));
+  const decided: Named[] = [
+    ...content.deficits.flatMap((item) => {
+      const title = context.text(item.title);
+      const nextStep = context.paragraphs(item.nextStep) ?? null;
+      return [
+        { item, number: reference('D', item.number), title, nextStep },
+        ...clausesIn(item.clauses, title),
+      ];
+    }),
+    ...content.strategies.flatMap((item) => {
+      const title = context.text(item.title);
+      return [
+        { item, number: reference('S', item.number), title, nextStep: null },
+        ...clausesIn(item.clauses, title),
+      ];
+    }),
+    ...clausesIn(content.clauses, own(say('section.clauses'))),
   ];
-  const seen = qualified.map(({ item, ...rest }) => ({ ...rest, ...decidedView(item, context) }));
+  const seen = decided.map(({ item, ...rest }) => ({
+    ...rest,
+    anchor: item.id,
+    ...decidedView(item, context),
+  }));
   return {
     areas: areasOf(context).map((area) => {
       const here = content.deficits.filter((each) => each.area === area);
@@ -207,13 +221,14 @@ export function overviewView(context: Context) {
     }),
     reservations: seen
       .filter(({ notes }) => notes.some((note) => note.body !== null))
-      .map(({ number: ref, title, notes }) => ({
+      .map(({ anchor, number: ref, title, notes }) => ({
+        anchor,
         number: ref,
         title,
         seats: [...new Set(notes.filter((note) => note.body !== null).map((note) => note.seat))],
       })),
     disagreements: seen
       .filter(({ outcome }) => outcome.code === 'no-agreement')
-      .map(({ number: ref, title, nextStep }) => ({ number: ref, title, nextStep })),
+      .map(({ anchor, number: ref, title, nextStep }) => ({ anchor, number: ref, title, nextStep })),
   };
 }

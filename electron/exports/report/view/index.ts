@@ -1,7 +1,6 @@
 /** The content of an edition as one reader's report: every word chosen, nothing laid out yet. */
 import type { EditionContent } from '../../../../shared/domain/content.ts';
-import { directionOf, type Lang } from '../../../../shared/domain/languages.ts';
-import { LANGS } from '../../../../shared/domain/languages.ts';
+import { directionOf, LANGS, type Lang } from '../../../../shared/domain/languages.ts';
 import type { StringKey } from '../strings.ts';
 import { annexView } from './annex.ts';
 import { makeContext } from './context.ts';

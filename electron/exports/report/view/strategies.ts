@@ -1,5 +1,5 @@
-import type { Coded, ContentAction, ContentStrategy } from '../../../../shared/domain/content.ts';
 import type { Money } from '../../../../shared/domain/codes.ts';
+import type { Coded, ContentAction, ContentStrategy } from '../../../../shared/domain/content.ts';
 import { isMissing } from '../../../../shared/domain/fields.ts';
 import { anyCodelist } from '../../../../shared/reference/all.ts';
 import { hasCode } from '../../../../shared/reference/index.ts';
@@ -16,9 +16,11 @@ function sum(money: Coded<{ readonly [year: string]: Money }>, context: Context)
   for (const { amount: minor, currency } of Object.values(money))
     sums.set(currency, (sums.get(currency) ?? 0) + minor);
   if (sums.size === 0) return [context.none];
-  return [...sums].sort().map(([currency, minor]) =>
-    context.own(isolate(`${amount(minor, currency, context.lang)}\u00a0${currency}`)),
-  );
+  return [...sums]
+    .sort()
+    .map(([currency, minor]) =>
+      context.own(isolate(`${amount(minor, currency, context.lang)}\u00a0${currency}`)),
+    );
 }
 
 const optional = (value: Coded<string>): string | undefined => (isMissing(value) ? undefined : value);
@@ -58,7 +60,9 @@ function actionView(action: ContentAction, context: Context) {
 
 function costView(strategy: ContentStrategy, context: Context) {
   const { say, lang } = context;
-  const withheld = strategy.actions.some((action) => isMissing(action.cost) && action.cost.missing === 'withheld');
+  const withheld = strategy.actions.some(
+    (action) => isMissing(action.cost) && action.cost.missing === 'withheld',
+  );
   if (strategy.costs.length === 0)
     return { rows: [], totals: [], note: say(withheld ? 'strategy.costsWithheld' : 'strategy.noCosts') };
   const totals = new Map<string, { cost: number; ownFunds: number; gap: number }>();
@@ -91,7 +95,10 @@ export function strategyView(strategy: ContentStrategy, context: Context) {
       label: say('strategy.area'),
       value: isMissing(strategy.area) ? context.missing(strategy.area) : context.area(strategy.area),
     },
-    { label: say('strategy.functionalAreas'), value: context.labels('functional-areas', strategy.functionalAreas) },
+    {
+      label: say('strategy.functionalAreas'),
+      value: context.labels('functional-areas', strategy.functionalAreas),
+    },
     {
       label: say('strategy.programme'),
       value: context.coded(strategy.priorityProgramme, (code) => label('priority-action-programmes', code)),
@@ -110,6 +117,7 @@ export function strategyView(strategy: ContentStrategy, context: Context) {
     },
   ];
   return {
+    anchor: strategy.id,
     number: reference('S', strategy.number),
     title: context.text(strategy.title),
     objective: context.paragraphs(strategy.objective) ?? null,

@@ -1,0 +1,65 @@
+/** The published schema, applied at both ends: to what is written and to what is read. */
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import schema from '../../docs/format/dialogue.schema.json' with { type: 'json' };
+import { CONSTITUENCIES } from '../../shared/domain/codes.ts';
+import type { Decided, EditionContent, StatedPosition } from '../../shared/domain/content.ts';
+import { err, ok, type Result } from '../../shared/errors.ts';
+
+export const contentSchema: unknown = schema;
+
+const compile = () =>
+  new Ajv2020({
+    strict: true,
+    strictRequired: false,
+    strictTypes: false,
+    allErrors: false,
+  }).compile<EditionContent>(schema);
+let validate: ReturnType<typeof compile> | undefined;
+
+const QUALIFIED = new Set(['agree-with-reservation', 'does-not-agree', 'divided', 'no-position']);
+
+/**
+ * The rule that never bends, checked apart from the schema: a text that qualifies a position is there where
+ * the value says so, in at least one language, and nowhere else.
+ */
+function partedReservation(decided: Decided): boolean {
+  const wrong = (stance: { readonly value: string; readonly reservation?: object }): boolean => {
+    const has = stance.reservation !== undefined && Object.keys(stance.reservation).length > 0;
+    if (stance.value === 'agree-with-reservation') return !has;
+    return stance.reservation !== undefined && (!has || !QUALIFIED.has(stance.value));
+  };
+  return CONSTITUENCIES.some((constituency) => {
+    const position: StatedPosition = decided.positions[constituency];
+    return wrong(position) || position.organizations.some(wrong) || position.contested.some(wrong);
+  });
+}
+
+export const everyDecided = (content: EditionContent): Decided[] => [
+  ...content.deficits,
+  ...content.strategies,
+  ...content.clauses,
+  ...content.deficits.flatMap((each) => each.clauses),
+  ...content.strategies.flatMap((each) => each.clauses),
+];
+
+/** Content that is exactly what format 1 describes, or where it is not. */
+export function checkContent(input: unknown): Result<EditionContent> {
+  const format = (input as { formatVersion?: unknown; format?: unknown } | null) ?? {};
+  if (
+    format.format === 'hiwar-dialogue' &&
+    typeof format.formatVersion === 'number' &&
+    format.formatVersion > 1
+  )
+    return err('package.newer-format', { formatVersion: format.formatVersion });
+  validate ??= compile();
+  if (!validate(input)) {
+    const [first] = validate.errors ?? [];
+    return err('package.malformed', {
+      file: 'data/dialogue.json',
+      path: first?.instancePath.slice(0, 200) ?? '',
+      why: first?.keyword ?? 'schema',
+    });
+  }
+  const content = input as EditionContent;
+  return everyDecided(content).some(partedReservation) ? err('position.reservation-parted') : ok(content);
+}

@@ -1,0 +1,34 @@
+/** The workbook of an edition in one language. */
+import type { EditionContent } from '../../../shared/domain/content.ts';
+import { directionOf, type Lang } from '../../../shared/domain/languages.ts';
+import {
+  actions,
+  clauses,
+  costs,
+  deficits,
+  evidence,
+  participation,
+  positions,
+  readMe,
+  strategies,
+} from './sheets.ts';
+import { wordsOf } from './words.ts';
+import { writeWorkbook } from './xlsx.ts';
+
+export function buildWorkbook(content: EditionContent, lang: Lang): Promise<Uint8Array> {
+  const words = wordsOf(content, lang);
+  const { say, text } = words;
+  return writeWorkbook({
+    title: text(content.dossier.title),
+    isRightToLeft: directionOf(lang) === 'rtl',
+    day: content.asOf,
+    banner: [
+      ...(content.draft ? [say('mark.draft')] : []),
+      ...(content.illustrative ? [say('mark.illustrative')] : []),
+      say('mark.notice'),
+    ],
+    sheets: [readMe, deficits, positions, clauses, evidence, strategies, actions, costs, participation].map(
+      (make) => make(words),
+    ),
+  });
+}
