@@ -1,0 +1,265 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { childrenIn, codelist, itemOf, labelOf } from '../../../../shared/reference/index.ts';
+import { useFormat, useLang } from '../../../i18n/useFormat.ts';
+import { AreaIcon } from '../../../ui/AreaIcon.tsx';
+import { Button } from '../../../ui/Button.tsx';
+import { Card } from '../../../ui/Card.tsx';
+import { CONSTITUENCIES, ConstituencyTile } from '../../../ui/constituency.tsx';
+import { Select } from '../../../ui/Select.tsx';
+import { useConstituencyNames } from '../../positions/index.ts';
+import { useAreaNames } from '../areas.ts';
+import { AREA_CODES } from '../codes.ts';
+import { CONFIDENTIALITY_LEVELS } from '../register/address.ts';
+import { CodedField, CodesField, TextsField, useValue } from './fields.tsx';
+import { useInstrumentOptions, useOptions, useTargetOptions } from './options.ts';
+import { useRecordEditing } from './record.tsx';
+import { today } from './today.ts';
+
+/** What a deficit is: its text, what it is coded to, how grave each constituency finds it, who may read it. */
+export function Form({
+  isNew,
+  isNextStepShown,
+}: {
+  readonly isNew: boolean;
+  readonly isNextStepShown: boolean;
+}) {
+  const { t } = useTranslation('deficits');
+  const affectedGroups = useOptions('affected-groups');
+  const grounds = useOptions('grounds');
+  const instruments = useInstrumentOptions();
+  const targets = useTargetOptions();
+  const strengths = useOptions('evidence-strength');
+  const sectors = useOptions('sectors');
+  const formality = useOptions('formality');
+  return (
+    <>
+      <Card title={t('editor.text')}>
+        <div className="form">
+          <TextsField
+            name="title"
+            label={t('field.title')}
+            multiline={false}
+            maxLength={300}
+            autoFocus={isNew}
+            className="deficits-title-field"
+          />
+          <TextsField
+            name="statement"
+            label={t('field.statement')}
+            description={t('editor.statementHelp')}
+            minRows={6}
+            maxLength={10_000}
+          />
+          {isNextStepShown && (
+            <TextsField
+              name="nextStep"
+              label={t('field.nextStep')}
+              description={t('editor.nextStepHelp')}
+              minRows={2}
+              maxLength={2000}
+            />
+          )}
+        </div>
+      </Card>
+      <Card title={t('editor.coding')}>
+        <div className="form">
+          <AreaFields />
+          <CodesField name="affectedGroups" label={t('field.affectedGroups')} options={affectedGroups} />
+          <CodesField name="grounds" label={t('field.grounds')} options={grounds} />
+          <CodesField
+            name="instruments"
+            label={t('field.instruments')}
+            description={t('editor.notAFinding')}
+            options={instruments}
+            showCodes
+          />
+          <CodesField name="sdgTargets" label={t('field.sdgTargets')} options={targets} showCodes />
+        </div>
+      </Card>
+      <Card title={t('editor.assessment')}>
+        <div className="form">
+          <ByConstituency />
+          <CodedField
+            name="evidenceStrength"
+            label={t('field.evidenceStrength')}
+            description={t('editor.strengthHelp')}
+            options={strengths}
+          />
+        </div>
+      </Card>
+      <Card title={t('editor.where')}>
+        <div className="form">
+          <TextsField name="geography" label={t('field.geography')} multiline={false} maxLength={300} />
+          <div className="grid-2">
+            <CodedField name="sector" label={t('field.sector')} options={sectors} />
+            <CodedField name="formality" label={t('field.formality')} options={formality} />
+          </div>
+        </div>
+      </Card>
+      <Card title={t('editor.readers')}>
+        <div className="form">
+          <ConfidentialityField />
+        </div>
+      </Card>
+    </>
+  );
+}
+
+/** Area and sub-topic: a sub-topic belongs to its area and leaves with it. */
+function AreaFields() {
+  const { t } = useTranslation('deficits');
+  const lang = useLang();
+  const areas = useAreaNames();
+  const { members, edit, conflicts, isReadOnly } = useRecordEditing();
+  const area = useValue<string>('area');
+  const subTopic = useValue<string>('subTopic');
+  const subTopics = useMemo(
+    () =>
+      area.value
+        ? childrenIn(codelist('thematic-areas'), area.value).map(({ id, labels }) => ({
+            id,
+            label: labels[lang],
+          }))
+        : [],
+    [area.value, lang],
+  );
+  return (
+    <>
+      <Select
+        label={t('field.area')}
+        options={AREA_CODES.map((id) => ({ id, label: areas.full(id), icon: <AreaIcon area={id} /> }))}
+        value={area.value}
+        placeholder={t('area.none')}
+        isReadOnly={area.isReadOnly}
+        error={area.error}
+        onChange={(next) => {
+          const leaves =
+            members.subTopic !== undefined &&
+            itemOf('thematic-areas', String(members.subTopic))?.parent !== next;
+          // Both in one step, so that one undo takes both back.
+          if (leaves && !isReadOnly && !conflicts.includes('subTopic'))
+            void edit({ area: next, subTopic: null });
+          else area.set(next);
+        }}
+      />
+      <Select
+        label={t('field.subTopic')}
+        options={subTopics}
+        value={subTopic.value}
+        placeholder={area.value ? t('editor.chooseSubTopic') : t('editor.areaFirst')}
+        isReadOnly={subTopic.isReadOnly}
+        isDisabled={subTopics.length === 0}
+        error={subTopic.error}
+        onChange={subTopic.set}
+      />
+    </>
+  );
+}
+
+/** Severity and prevalence as each constituency sees them: three columns, never one figure. */
+function ByConstituency() {
+  const { t } = useTranslation('deficits');
+  const names = useConstituencyNames();
+  const severity = useOptions('severity');
+  const prevalence = useOptions('prevalence');
+  return (
+    <table className="deficits-by">
+      <thead>
+        <tr>
+          <td />
+          {CONSTITUENCIES.map((seat) => (
+            <th key={seat} scope="col">
+              <span className="row">
+                <ConstituencyTile seat={seat} size="s" isDecorative />
+                {names[seat]}
+              </span>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        <tr>
+          <th scope="row">{t('field.severity')}</th>
+          {CONSTITUENCIES.map((seat) => (
+            <td key={seat}>
+              <CodedField
+                name="severity"
+                at={seat}
+                label={t('editor.of', { field: t('field.severity'), who: names[seat] })}
+                hideLabel
+                options={severity}
+                parse={Number}
+              />
+            </td>
+          ))}
+        </tr>
+        <tr>
+          <th scope="row">{t('field.prevalence')}</th>
+          {CONSTITUENCIES.map((seat) => (
+            <td key={seat}>
+              <CodedField
+                name="prevalence"
+                at={seat}
+                label={t('editor.of', { field: t('field.prevalence'), who: names[seat] })}
+                hideLabel
+                options={prevalence}
+              />
+            </td>
+          ))}
+        </tr>
+      </tbody>
+    </table>
+  );
+}
+
+/** Who may read the record, said in words; an embargo ends only when a person releases it. */
+function ConfidentialityField() {
+  const { t } = useTranslation('deficits');
+  const lang = useLang();
+  const format = useFormat();
+  const level = useValue<string>('confidentiality');
+  const released = useValue<string>('released');
+  const known = CONFIDENTIALITY_LEVELS.find((id) => id === level.value);
+  const options = CONFIDENTIALITY_LEVELS.map((id) => ({
+    id: id as string,
+    label: labelOf('confidentiality-levels', id, lang),
+    hint: itemOf('confidentiality-levels', id)?.help?.[lang],
+  }));
+  return (
+    <>
+      <Select
+        label={t('field.confidentiality')}
+        options={
+          level.value && !known
+            ? [...options, { id: level.value, label: labelOf('confidentiality-levels', level.value, lang) }]
+            : options
+        }
+        value={level.value}
+        placeholder={t('editor.chooseLevel')}
+        isReadOnly={level.isReadOnly}
+        error={level.error}
+        description={known && t(`lets.${known}`)}
+        onChange={level.set}
+      />
+      {level.value === 'embargoed' && (
+        <div className="field">
+          <span className="field-label">{t('field.released')}</span>
+          <div className="row">
+            <span role="status">
+              {released.value
+                ? t('editor.releasedOn', { day: format.date(released.value) })
+                : t('editor.notReleased')}
+            </span>
+            {!released.isReadOnly && (
+              <Button onPress={() => released.set(released.value ? undefined : today())}>
+                {t(released.value ? 'editor.takeBackRelease' : 'editor.release')}
+              </Button>
+            )}
+          </div>
+          {released.error && <p className="field-error">{released.error}</p>}
+        </div>
+      )}
+    </>
+  );
+}

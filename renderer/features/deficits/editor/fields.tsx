@@ -1,0 +1,254 @@
+/** Fields that save themselves into the record around them, one ledger field at a time. */
+import { useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isMissing, type Missing, type TextEntry, type Texts } from '../../../../shared/domain/fields.ts';
+import { LANGS, type Lang } from '../../../../shared/domain/languages.ts';
+import { type Autosave, useAutosave } from '../../../app/autosave.ts';
+import { useDossier } from '../../../app/dossier.tsx';
+import { MultiText } from '../../../ui/MultiText.tsx';
+import { type Option, Select } from '../../../ui/Select.tsx';
+import { useErrorText } from '../../../ui/states.tsx';
+import { TagPicker } from '../../../ui/TagPicker.tsx';
+import { useRecordEditing } from './record.tsx';
+
+const sameEntry = (a: TextEntry | undefined, b: TextEntry | undefined): boolean =>
+  a?.text === b?.text && a?.status === b?.status;
+const sameTexts = (a: Texts, b: Texts): boolean => LANGS.every((lang) => sameEntry(a[lang], b[lang]));
+const sameValue = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** A sentence when the last attempt to save failed: what was typed is still there. */
+function useSaveError(saved: Pick<Autosave<unknown>, 'state' | 'error'>): string | undefined {
+  const errorText = useErrorText();
+  if (saved.state !== 'failed') return undefined;
+  const text = errorText(saved.error);
+  return `${text.what} ${text.do}`;
+}
+
+/** One text in the languages of the dialogue; each language is a field of its own and is saved alone. */
+export function TextsField({
+  name,
+  label,
+  description,
+  multiline = true,
+  minRows,
+  maxLength,
+  autoFocus,
+  className,
+  isRequired,
+}: {
+  readonly name: string;
+  readonly label: string;
+  readonly description?: string;
+  readonly multiline?: boolean;
+  readonly minRows?: number;
+  readonly maxLength: number;
+  readonly autoFocus?: boolean;
+  readonly className?: string;
+  readonly isRequired?: boolean;
+}) {
+  const { t } = useTranslation('deficits');
+  const { members, conflicts, isReadOnly, edit } = useRecordEditing();
+  const { languages } = useDossier();
+  const stored = (members[name] ?? NO_TEXTS) as Texts;
+  const touched = useRef(new Set<Lang>());
+  const latest = useRef(stored);
+  const saved = useAutosave<Texts>({
+    value: stored,
+    isEqual: sameTexts,
+    save: async (texts) => {
+      // Only what was written here: another language may have been written elsewhere meanwhile.
+      const langs = [...touched.current];
+      await edit({ [name]: Object.fromEntries(langs.map((lang) => [lang, texts[lang] ?? null])) });
+      for (const lang of langs)
+        if (sameEntry(texts[lang], latest.current[lang])) touched.current.delete(lang);
+    },
+  });
+  latest.current = saved.value;
+  const inConflict = (lang: Lang): boolean => conflicts.includes(`${name}.${lang}`);
+  // Texts in a language that the dialogue does not list are shown as well: nothing recorded is hidden.
+  const shown = useMemo(
+    () => [...languages, ...LANGS.filter((lang) => !languages.includes(lang) && stored[lang])],
+    [languages, stored],
+  );
+  return (
+    <MultiText
+      label={label}
+      {...(description && { description })}
+      className={className}
+      value={saved.value}
+      languages={shown}
+      multiline={multiline}
+      {...(minRows !== undefined && { minRows })}
+      maxLength={maxLength}
+      autoFocus={autoFocus}
+      isReadOnly={isReadOnly}
+      isRequired={isRequired}
+      isReadOnlyIn={inConflict}
+      noteOf={(lang) => (inConflict(lang) ? t('editor.fieldInConflict') : undefined)}
+      onChange={(lang, entry) => {
+        touched.current.add(lang);
+        const { [lang]: _, ...others } = latest.current;
+        const next = entry ? { ...others, [lang]: entry } : others;
+        latest.current = next;
+        saved.setValue(next);
+      }}
+      onBlur={saved.flush}
+      error={useSaveError(saved)}
+    />
+  );
+}
+const NO_TEXTS: Texts = {};
+
+/** A value that is stored as soon as it is chosen. */
+export function useValue<T>(
+  name: string,
+  key?: string,
+): {
+  value: T | undefined;
+  set: (value: T | undefined) => void;
+  isReadOnly: boolean;
+  error: string | undefined;
+} {
+  const { t } = useTranslation('deficits');
+  const { members, conflicts, isReadOnly, edit } = useRecordEditing();
+  const whole = members[name] as { readonly [key: string]: T } | T | undefined;
+  const stored =
+    key === undefined
+      ? (whole as T | undefined)
+      : (whole as { readonly [key: string]: T } | undefined)?.[key];
+  const saved = useAutosave<T | undefined>({
+    value: stored,
+    delay: 0,
+    isEqual: sameValue,
+    save: (value) => edit({ [key === undefined ? name : `${name}.${key}`]: value ?? null }),
+  });
+  const inConflict = conflicts.includes(key === undefined ? name : `${name}.${key}`);
+  const failed = useSaveError(saved);
+  return {
+    value: saved.value,
+    set: saved.setValue,
+    isReadOnly: isReadOnly || inConflict,
+    error: inConflict ? t('editor.fieldInConflict') : failed,
+  };
+}
+
+/** The same with a pause, for fields in which people type. */
+export function useTyped(
+  name: string,
+): Autosave<string> & { isReadOnly: boolean; problem: string | undefined } {
+  const { members, conflicts, isReadOnly, edit } = useRecordEditing();
+  const saved = useAutosave<string>({
+    value: (members[name] as string | undefined) ?? '',
+    save: (text) => edit({ [name]: text.trim() === '' ? null : text.trim() }),
+    isEqual: (a, b) => a.trim() === b.trim(),
+  });
+  const failed = useSaveError(saved);
+  return { ...saved, isReadOnly: isReadOnly || conflicts.includes(name), problem: failed };
+}
+
+const MISSING_CODES = ['not-asked', 'not-known', 'withheld'] as const satisfies readonly Missing[];
+const missingId = (missing: Missing): string => `missing:${missing}`;
+
+/**
+ * One of a short list, or the code that says why there is none. What nobody has set shows as not asked: a
+ * value is never blank.
+ */
+export function CodedField({
+  name,
+  at,
+  label,
+  hideLabel,
+  description,
+  options,
+  parse = (id) => id,
+}: {
+  readonly name: string;
+  /** The key of a keyed field, such as the constituency. */
+  readonly at?: string;
+  readonly label: string;
+  readonly hideLabel?: boolean;
+  readonly description?: string | undefined;
+  readonly options: readonly Option[];
+  /** The value an option stands for, where it is not its id. */
+  readonly parse?: (id: string) => unknown;
+}) {
+  const { t } = useTranslation('ui');
+  const { value, set, isReadOnly, error } = useValue<unknown>(name, at);
+  const all = useMemo<readonly Option[]>(
+    () => [
+      ...options,
+      ...MISSING_CODES.map((missing) => ({ id: missingId(missing), label: t(`missing.${missing}`) })),
+    ],
+    [options, t],
+  );
+  const id =
+    value === undefined
+      ? missingId('not-asked')
+      : isMissing(value)
+        ? missingId(value.missing)
+        : String(value);
+  const isKnown = all.some((option) => option.id === id);
+  return (
+    <Select
+      label={label}
+      hideLabel={hideLabel}
+      description={description}
+      className={id.startsWith('missing:') ? 'deficits-missing' : undefined}
+      options={isKnown ? all : [...all, { id, label: id }]}
+      value={id}
+      isReadOnly={isReadOnly}
+      error={error}
+      onChange={(next) =>
+        set(next.startsWith('missing:') ? { missing: next.slice('missing:'.length) } : parse(next))
+      }
+    />
+  );
+}
+
+/** Codes of a list; each is a field of its own, so that two people may add different ones. */
+export function CodesField({
+  name,
+  label,
+  description,
+  options,
+  showCodes,
+}: {
+  readonly name: string;
+  readonly label: string;
+  readonly description?: string;
+  readonly options: readonly Option[];
+  readonly showCodes?: boolean;
+}) {
+  const { t } = useTranslation('deficits');
+  const { members, conflicts, isReadOnly, edit } = useRecordEditing();
+  const stored = (members[name] ?? NO_CODES) as readonly string[];
+  const latest = useRef(stored);
+  latest.current = stored;
+  const saved = useAutosave<readonly string[]>({
+    value: stored,
+    delay: 0,
+    isEqual: (a, b) => a.length === b.length && a.every((code) => b.includes(code)),
+    save: (codes) => {
+      const changes: { [flat: string]: true | null } = {};
+      for (const code of codes) if (!latest.current.includes(code)) changes[`${name}:${code}`] = true;
+      for (const code of latest.current) if (!codes.includes(code)) changes[`${name}:${code}`] = null;
+      return edit(changes);
+    },
+  });
+  const hasConflict = conflicts.some((field) => field.startsWith(`${name}:`));
+  const failed = useSaveError(saved);
+  return (
+    <TagPicker
+      label={label}
+      description={description}
+      options={options}
+      {...(showCodes && { showCodes })}
+      value={saved.value}
+      isReadOnly={isReadOnly}
+      error={failed ?? (hasConflict ? t('editor.fieldInConflict') : undefined)}
+      onAdd={(code) => saved.setValue([...saved.value, code])}
+      onRemove={(code) => saved.setValue(saved.value.filter((one) => one !== code))}
+    />
+  );
+}
+const NO_CODES: readonly string[] = [];

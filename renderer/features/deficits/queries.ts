@@ -1,0 +1,25 @@
+import type { RecordView } from '../../../shared/contract/index.ts';
+import type { EditableType } from '../../../shared/domain/records/index.ts';
+import { useCall } from '../../app/calls.ts';
+
+export const useDeficit = (dossier: string, id: string) => {
+  const answer = useCall(
+    'record.get',
+    { dossier, type: 'deficit', id },
+    { recordTypes: ['deficit', 'dossier'] },
+  );
+  return { ...answer, view: answer.data as RecordView<'deficit'> | undefined };
+};
+
+/** Records that hang on a deficit, in their order. */
+function useOf<T extends EditableType>(dossier: string, type: T, field: string, id: string) {
+  const answer = useCall(
+    'record.list',
+    { dossier, type, of: { field, id } },
+    { recordTypes: [type, 'dossier'] },
+  );
+  return { ...answer, views: answer.data as readonly RecordView<T>[] | undefined };
+}
+export const useEvidence = (dossier: string, id: string) => useOf(dossier, 'evidence', 'deficit', id);
+export const useComments = (dossier: string, id: string) => useOf(dossier, 'comment', 'target', id);
+export const useClauses = (dossier: string, id: string) => useOf(dossier, 'clause', 'subject', id);
