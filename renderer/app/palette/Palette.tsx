@@ -18,6 +18,16 @@ import { hasFeature } from '../features.ts';
 import { navigate, paths, type Section } from '../router.ts';
 import { type Command, useAllCommands } from './commands.ts';
 
+/** The letter before the number that people read. */
+const LETTER_OF: { readonly [type: string]: string } = {
+  deficit: 'D',
+  strategy: 'S',
+  clause: 'C',
+  session: 'N',
+};
+const referenceOf = ({ type, number }: JumpHit): string | undefined =>
+  number === null ? undefined : LETTER_OF[type] ? `${LETTER_OF[type]}-${number}` : number;
+
 /** Where a found record is shown. */
 const SCREEN_OF: { readonly [type: string]: Section } = {
   deficit: 'deficits',
@@ -90,10 +100,10 @@ export function Palette({
                       <PaletteItem
                         key={`${hit.type} ${hit.id}`}
                         id={`${hit.type} ${hit.id}`}
-                        label={hit.title?.text ?? hit.number ?? hit.id}
+                        label={hit.title?.text ?? referenceOf(hit) ?? hit.id}
                         lang={hit.title?.lang}
                         query={asked}
-                        hint={hit.number ?? undefined}
+                        hint={referenceOf(hit)}
                         icon={<HitIcon type={hit.type} />}
                         onAction={() => go(() => openRecord(hit))}
                       />
