@@ -135,13 +135,14 @@ test('a room tab may only look at the room', async () => {
 });
 
 test('what the data thread tells arrives in the page', async () => {
+  const listening = page.waitForResponse((response) => response.url().endsWith('/events'));
   await page.evaluate(() => {
     const heard: unknown[] = [];
     (window as unknown as Fixture).platform.bridge.subscribe((event: unknown) => heard.push(event));
     Object.assign(window, { heard });
   });
   const heard = () => page.evaluate(() => (window as unknown as Fixture).heard as unknown[]);
-  await page.waitForResponse((response) => response.url().endsWith('/events'));
+  await listening;
   await call('test.emit', { type: 'library' });
   await expect.poll(heard).toEqual([{ type: 'library' }]);
 });
