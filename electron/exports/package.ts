@@ -8,12 +8,12 @@ import { Refusal, type Result } from '../../shared/errors.ts';
 import type { ExportAssets } from './assets.ts';
 import { type BagFile, bagOf } from './bag.ts';
 import { baseName, prettyJson, utf8 } from './bytes.ts';
-import { checkContent, contentSchema } from './content-schema.ts';
+import { checkContent } from './content-schema.ts';
+import { DESCRIPTOR, dataFilesOf, reportPath, WORKBOOK } from './data-files.ts';
 import { descriptorOf, type PackagedFile } from './descriptor.ts';
 import { type ExportedFile, finish, settle } from './finished-file.ts';
 import { openPdfEngine, type PdfEngine } from './report/pdf-engine.ts';
 import { renderReport } from './report/report.ts';
-import { tablesOf } from './tables/index.ts';
 import { buildWorkbook } from './workbook/workbook.ts';
 import { writeZip } from './zip-writer.ts';
 
@@ -22,16 +22,36 @@ export interface BuildContext {
   /** `label` is a step: `content`, `workbook`, `report-ar`, `package`. */
   readonly progress: (done: number, total: number, label: string) => void;
   readonly signal: AbortSignal;
-  /** Reports already laid out for this content, so that none is laid out twice. */
-  readonly reports?: Map<Lang, Uint8Array>;
-  readonly engine?: PdfEngine;
 }
 
-export const DIALOGUE = 'dialogue.json';
-export const SCHEMA = 'schema/dialogue.schema.json';
-export const DESCRIPTOR = 'datapackage.json';
-export const WORKBOOK = 'workbook.xlsx';
-export const reportPath = (lang: Lang): string => `report/report-${lang}.pdf`;
+/** Opened once, and what it laid out is kept, so that no report is laid out twice in one export. */
+export interface ReportCache {
+  readonly engine: () => Promise<PdfEngine>;
+  readonly pages: Map<Lang, Uint8Array>;
+}
+
+export function openReports(assets: ExportAssets): ReportCache {
+  let opened: Promise<PdfEngine> | undefined;
+  return {
+    engine: () => {
+      opened ??= openPdfEngine(assets);
+      return opened;
+    },
+    pages: new Map(),
+  };
+}
+
+export async function reportIn(
+  content: EditionContent,
+  lang: Lang,
+  { reports }: { readonly reports: ReportCache },
+): Promise<Uint8Array> {
+  const known = reports.pages.get(lang);
+  if (known) return known;
+  const bytes = await renderReport(content, lang, await reports.engine());
+  reports.pages.set(lang, bytes);
+  return bytes;
+}
 
 /**
  * The content as it is exported: valid, and with its members in one order whatever order they came in, so that
@@ -55,51 +75,22 @@ export function refuseWhenCancelled(signal: AbortSignal): void {
   if (signal.aborted) throw new Refusal('job.cancelled');
 }
 
-/** What follows from the content alone, without the reports: cheap, and compared again when a package is read. */
-export function dataFilesOf(content: EditionContent): {
-  readonly tables: ReturnType<typeof filesOfTables>;
-  readonly fixed: PackagedFile[];
-} {
-  return {
-    tables: filesOfTables(content),
-    fixed: [
-      { path: DIALOGUE, bytes: utf8(prettyJson(content)) },
-      { path: SCHEMA, bytes: utf8(prettyJson(contentSchema)) },
-    ],
-  };
-}
-
-const filesOfTables = (content: EditionContent) =>
-  tablesOf(content).map((table) => ({
-    table,
-    file: { path: `csv/${table.name}.csv`, bytes: utf8(table.csv) },
-  }));
-
 /** Every file of the payload, its path inside the bag. Content must come from `exportable`. */
 export async function payloadOf(
   content: EditionContent,
   languages: readonly Lang[],
-  context: BuildContext,
+  { reports, step }: { readonly reports: ReportCache; readonly step: (label: string) => Promise<void> },
 ): Promise<BagFile[]> {
-  const total = languages.length + 3;
-  let done = 0;
-  const step = (label: string): void => {
-    refuseWhenCancelled(context.signal);
-    context.progress(done++, total, label);
-  };
-  step('content');
+  await step('content');
   const { tables, fixed } = dataFilesOf(content);
-  step('workbook');
+  await step('workbook');
   const [first = 'en'] = languages;
   const others: PackagedFile[] = [...fixed, { path: WORKBOOK, bytes: await buildWorkbook(content, first) }];
   for (const lang of languages) {
-    step(`report-${lang}`);
-    const known = context.reports?.get(lang);
-    const engine = known ? undefined : (context.engine ?? (await openPdfEngine(context.assets)));
-    const bytes = known ?? (engine && (await renderReport(content, lang, engine)));
-    if (bytes) others.push({ path: reportPath(lang), bytes });
+    await step(`report-${lang}`);
+    others.push({ path: reportPath(lang), bytes: await reportIn(content, lang, { reports }) });
   }
-  step('package');
+  await step('package');
   const descriptor: PackagedFile = {
     path: DESCRIPTOR,
     bytes: utf8(prettyJson(descriptorOf(content, tables, others))),
@@ -119,7 +110,16 @@ export const buildPackage = (
 ): Promise<Result<ExportedFile>> =>
   settle(async () => {
     const ready = exportable(content);
-    const payload = await payloadOf(ready, chosenLanguages(languages), context);
+    const chosen = chosenLanguages(languages);
+    const total = chosen.length + 3;
+    let done = 0;
+    const payload = await payloadOf(ready, chosen, {
+      reports: openReports(context.assets),
+      step: async (label) => {
+        refuseWhenCancelled(context.signal);
+        context.progress(done++, total, label);
+      },
+    });
     refuseWhenCancelled(context.signal);
     return finish(out, (unfinished) =>
       writeZip(unfinished, baseName(ready), bagOf(payload, ready), ready.asOf),

@@ -17,7 +17,8 @@ const PDF = 1;
 export async function openPdfEngine(assets: ExportAssets): Promise<PdfEngine> {
   const compiler: TypstCompiler = createTypstCompiler();
   await compiler.init({
-    getModule: () => readFileSync(assets.wasm),
+    // In an object, which the types of the library do not know yet but its loader asks for.
+    getModule: () => ({ module_or_path: readFileSync(assets.wasm) }) as never,
     beforeBuild: [
       // `assets: false`: without it the library fetches its default fonts from the network.
       loadFonts(

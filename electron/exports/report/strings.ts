@@ -22,7 +22,7 @@ function flatten(tree: object, prefix = '', into = new Map<string, string>()): M
   }
   return into;
 }
-const flat = Object.fromEntries(LANGS.map((lang) => [lang, flatten(trees[lang])])) as {
+const flat = Object.fromEntries(LANGS.map((lang) => [lang, flatten(trees[lang])])) as unknown as {
   readonly [L in Lang]: ReadonlyMap<string, string>;
 };
 

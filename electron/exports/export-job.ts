@@ -1,0 +1,84 @@
+/** One export: the files a person asked for, each whole or not there. */
+import { join } from 'node:path';
+import type { EditionContent } from '../../shared/domain/content.ts';
+import type { Lang } from '../../shared/domain/languages.ts';
+import { Refusal, type Result } from '../../shared/errors.ts';
+import { findAssets } from './assets.ts';
+import { bagOf } from './bag.ts';
+import { baseName } from './bytes.ts';
+import { type ExportedFile, finish, settle, writeDurably } from './finished-file.ts';
+import type { JobContext } from './job-context.ts';
+import {
+  chosenLanguages,
+  exportable,
+  openReports,
+  payloadOf,
+  refuseWhenCancelled,
+  reportIn,
+} from './package.ts';
+import { buildWorkbook } from './workbook/workbook.ts';
+import { writeZip } from './zip-writer.ts';
+
+export interface ExportMessage {
+  readonly kind: 'export';
+  readonly content: EditionContent;
+  readonly languages: readonly Lang[];
+  readonly formats: readonly ('package' | 'pdf' | 'xlsx')[];
+  readonly outDir: string;
+  readonly assetsDir: string;
+}
+
+/** Lets a message that cancels the job in between two blocking steps. */
+const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+export const exportFiles = (
+  message: ExportMessage,
+  { progress, signal }: JobContext,
+): Promise<Result<readonly ExportedFile[]>> =>
+  settle(async () => {
+    const content = exportable(message.content);
+    const languages = chosenLanguages(message.languages);
+    if (message.formats.length === 0) throw new Refusal('input.invalid', { path: 'formats' });
+    const wants = (format: ExportMessage['formats'][number]): boolean => message.formats.includes(format);
+    const reports = openReports(findAssets(message.assetsDir));
+    const name = baseName(content);
+    const files: ExportedFile[] = [];
+
+    const packageSteps = wants('package') ? languages.length + 3 : 0;
+    const total =
+      packageSteps + (wants('pdf') ? languages.length : 0) + (wants('xlsx') ? languages.length : 0);
+    let done = 0;
+    const step = async (label: string): Promise<void> => {
+      await breathe();
+      refuseWhenCancelled(signal);
+      progress({ done: done++, total, step: label });
+    };
+
+    if (wants('pdf'))
+      for (const lang of languages) {
+        await step(`report-${lang}`);
+        const bytes = await reportIn(content, lang, { reports });
+        files.push(
+          await finish(join(message.outDir, `${name}-${lang}.pdf`), (path) => writeDurably(path, bytes)),
+        );
+      }
+    if (wants('xlsx'))
+      for (const lang of languages) {
+        await step(`workbook-${lang}`);
+        const bytes = await buildWorkbook(content, lang);
+        files.push(
+          await finish(join(message.outDir, `${name}-${lang}.xlsx`), (path) => writeDurably(path, bytes)),
+        );
+      }
+    if (wants('package')) {
+      const payload = await payloadOf(content, languages, { reports, step });
+      refuseWhenCancelled(signal);
+      files.push(
+        await finish(join(message.outDir, `${name}.zip`), (path) =>
+          writeZip(path, name, bagOf(payload, content), content.asOf),
+        ),
+      );
+    }
+    progress({ done: total, total, step: 'done' });
+    return files;
+  });
