@@ -66,7 +66,7 @@ export function listLibrary(desk: Desk): { entries: LibraryEntry[]; folder: stri
       country: entry.country,
       illustrative: entry.illustrative,
       openedAt: entry.openedAt,
-      size: existsSync(entry.file) ? statSync(entry.file).size : 0,
+      size: sizeOf(entry.file),
       missing: !existsSync(entry.file),
       open: desk.open.has(entry.dossier),
       derived: entry.derived,
@@ -74,6 +74,12 @@ export function listLibrary(desk: Desk): { entries: LibraryEntry[]; folder: stri
     })),
   };
 }
+
+/** With what waits in its write-ahead log; 0 where there is no file. */
+const sizeOf = (file: string): number =>
+  existsSync(file)
+    ? statSync(file).size + (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0)
+    : 0;
 
 /** A path in a folder that no file has yet: `name.hiwar`, `name 2.hiwar`, ... */
 export function freePath(folder: string, name: string): string {
