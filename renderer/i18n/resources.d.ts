@@ -3,6 +3,7 @@
 import type bin from '../../shared/locales/en/bin.json';
 import type common from '../../shared/locales/en/common.json';
 import type deficits from '../../shared/locales/en/deficits.json';
+import type editing from '../../shared/locales/en/editing.json';
 import type errors from '../../shared/locales/en/errors.json';
 import type exporting from '../../shared/locales/en/export.json';
 import type history from '../../shared/locales/en/history.json';
@@ -30,6 +31,7 @@ declare module 'i18next' {
       mandate: typeof mandate;
       participants: typeof participants;
       deficits: typeof deficits;
+      editing: typeof editing;
       positions: typeof positions;
       strategies: typeof strategies;
       export: typeof exporting;
