@@ -38,6 +38,7 @@ export function DataGrid<R>(props: DataGridProps<R>) {
   const scroller = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState<GridPlace>({ row: Math.max(0, selectedIndex ?? 0), column: -1 });
   const focusWanted = useRef(false);
+  const selectWanted = useRef(false);
   const lang = useLang();
   const [themeHeight, setThemeHeight] = useState(rowHeightOfTheme);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the token changes with the language of the document
@@ -105,8 +106,16 @@ export function DataGrid<R>(props: DataGridProps<R>) {
     if (next.row < 0) return;
     virtual.scrollToIndex(next.row, { align: 'auto' });
     const item = itemAt(next.row);
+    selectWanted.current = item === undefined;
     if (item?.kind === 'row' && item.key !== selectedKey) onSelect?.(item.key);
   };
+  // Reached before it was read: selected once it is there.
+  useEffect(() => {
+    const item = selectWanted.current ? itemAt(focusedRow) : undefined;
+    if (!item) return;
+    selectWanted.current = false;
+    if (item.kind === 'row' && item.key !== selectedKey) onSelect?.(item.key);
+  });
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     const target = event.target as HTMLElement;
@@ -189,7 +198,8 @@ export function DataGrid<R>(props: DataGridProps<R>) {
           const item = itemAt(shown.index);
           return (
             <GridRow
-              key={item?.key ?? shown.index}
+              // By place, not by record: a row that arrives late takes over the one that waited, focus and all.
+              key={shown.index}
               item={item}
               index={shown.index}
               start={shown.start}
