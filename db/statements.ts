@@ -38,5 +38,15 @@ export function pluck<R = unknown>(db: Db, text: string): Statement<unknown[], R
 
 /** Runs `body` in one immediate transaction, synchronously; a throw rolls all of it back. */
 export function transact<T>(db: Db, body: () => T): T {
-  return db.inTransaction ? body() : db.transaction(body).immediate();
+  if (db.inTransaction) return body();
+  sql(db, 'BEGIN IMMEDIATE').run();
+  try {
+    const result = body();
+    sql(db, 'COMMIT').run();
+    return result;
+  } catch (thrown) {
+    // A full disk may have rolled it back already.
+    if (db.inTransaction) sql(db, 'ROLLBACK').run();
+    throw thrown;
+  }
 }

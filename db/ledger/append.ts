@@ -15,7 +15,7 @@ import { applyChange, detachedValue, keepDetached } from './apply.ts';
 import { digestOf, newSalt, sha256 } from './hash.ts';
 import { type Head, headsOf, shown } from './heads.ts';
 import { HeadsView } from './heads-view.ts';
-import { findRecord, findTerm, uuidBytes } from './store.ts';
+import { findRecord, findTerm, type RecordRow, uuidBytes } from './store.ts';
 
 /** Who acts, on which copy, and the wall clock: passed in, so that tests may set it back. */
 export interface Acting {
@@ -44,9 +44,9 @@ export function append(
 ): Change[] {
   const written: Change[] = [];
   for (const draft of drafts) {
-    guard(db, draft);
+    const record = guard(db, draft);
     for (const part of splitJudgements(draft)) {
-      const change = appendOne(db, acting, part, group);
+      const change = appendOne(db, acting, part, group, record);
       if (change) written.push(change);
     }
   }
@@ -67,13 +67,20 @@ function splitJudgements(draft: Draft): Draft[] {
   return [...first, ...parts];
 }
 
-function appendOne(db: Db, acting: Acting, draft: Draft, group: string): Change | undefined {
+function appendOne(
+  db: Db,
+  acting: Acting,
+  draft: Draft,
+  group: string,
+  known: RecordRow | undefined,
+): Change | undefined {
   const definition = definitionOf(draft.recordType);
   const section = draft.section ?? 'main';
-  const record = findRecord(db, draft.recordType, draft.recordId, section);
+  const record = known ?? findRecord(db, draft.recordType, draft.recordId, section);
   const heads = new HeadsView(db, record?.n);
   const set: { [field: string]: Json } = {};
   const supersedes: { [field: string]: ChangeId[] } = {};
+  const superseded: Head[] = [];
   const detached: { field: string; value: Json; salt: string }[] = [];
   let judgement = false;
   for (const [field, value] of Object.entries(draft.set)) {
@@ -94,13 +101,15 @@ function appendOne(db: Db, acting: Acting, draft: Draft, group: string): Change 
     } else {
       const unchanged = current.length <= 1 && sameJson(shown(current)?.value ?? null, value);
       if (unchanged && draft.intent !== 'resolve') {
-        const judged = draft.seen ?? heads.judged(definition.judged);
-        if (!marks?.judgement || current.length === 0 || sameSeen(current, judged)) continue;
+        if (!marks?.judgement || current.length === 0) continue;
+        if (sameSeen(current, draft.seen ?? heads.judged(definition.judged))) continue;
       }
       judgement ||= marks?.judgement === true;
       set[field] = value;
     }
-    if (current.length > 0) supersedes[field] = current.map((head) => head.id as ChangeId).sort();
+    if (current.length === 0) continue;
+    supersedes[field] = current.map((head) => head.id as ChangeId).sort();
+    superseded.push(...current);
   }
   if (Object.keys(set).length === 0 && record) return undefined;
 
@@ -112,7 +121,9 @@ function appendOne(db: Db, acting: Acting, draft: Draft, group: string): Change 
     recordId: draft.recordId,
     set: set as ChangeBody['set'],
     supersedes,
-    ...(judgement ? { seen: [...(draft.seen ?? heads.judged(definition.judged))].sort() as ChangeId[] } : {}),
+    ...(judgement
+      ? { seen: [...new Set(draft.seen ?? heads.judged(definition.judged))].sort() as ChangeId[] }
+      : {}),
     author: acting.author,
     device: acting.device,
     clock: nextClock(db),
@@ -122,17 +133,21 @@ function appendOne(db: Db, acting: Acting, draft: Draft, group: string): Change 
   const hashed = canonical(body as unknown as Json);
   const change: Change = { id: sha256(hashed) as ChangeId, ...body };
   refuseTooLarge(change, hashed);
-  applyChange(db, change);
+  applyChange(
+    db,
+    change,
+    record && { record: record.n, heads: new Map(superseded.map((head) => [head.id, head.n])) },
+  );
   for (const { field, value, salt } of detached) keepDetached(db, { change: change.id, field, value, salt });
   return change;
 }
 
 /** Asked once for a whole draft: its parts follow each other and would refuse what the first of them did. */
-function guard(db: Db, draft: Draft): void {
+function guard(db: Db, draft: Draft): RecordRow | undefined {
   const record = findRecord(db, draft.recordType, draft.recordId, draft.section);
   if (draft.intent === 'create') {
     if (record) throw new Refusal('record.exists');
-    return;
+    return undefined;
   }
   if (!record) throw new Refusal('record.missing');
   const term = findTerm(db, 'withdrawn');
@@ -141,6 +156,7 @@ function guard(db: Db, draft: Draft): void {
   if (withdrawn && (draft.intent === 'edit' || draft.intent === 'withdraw'))
     throw new Refusal('record.withdrawn');
   if (draft.intent === 'resolve' && !draft.reason) throw new Refusal('reason.required');
+  return record;
 }
 
 /** What every other copy would refuse as too large must not be written here. */

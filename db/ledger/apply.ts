@@ -25,10 +25,20 @@ export interface Applied {
   readonly record: number;
 }
 
-export function applyChange(db: Db, change: Change, projecting = true): Applied {
+/** What an append has just read and need not be looked up again. A merge knows none of it. */
+export interface Known {
+  /** The record as it was before this change. */
+  readonly record: number;
+  /** Arrival numbers of the heads it supersedes, by id. */
+  readonly heads: ReadonlyMap<string, number>;
+}
+
+export function applyChange(db: Db, change: Change, known?: Known, projecting = true): Applied {
   const id = bytesOf(change.id);
   const section = termNumber(db, change.section);
-  const record = recordNumber(db, change, section);
+  const { record, fresh } = known
+    ? { record: known.record, fresh: false }
+    : recordNumber(db, change, section);
   const body: StoredBody = {
     set: change.set as StoredBody['set'],
     supersedes: change.supersedes,
@@ -55,17 +65,25 @@ export function applyChange(db: Db, change: Change, projecting = true): Applied 
   if (inserted.changes === 0) return { n: undefined, record };
   const n = Number(inserted.lastInsertRowid);
 
-  const moved = moveHeads(db, change, n, record, section);
+  const moved = moveHeads(db, change, n, record, section, known?.heads);
   if (change.recordType === 'erasure') takeErasure(db, record);
   if (projecting && change.section === 'main') {
     const bodies = new Bodies(db);
     bodies.put({ n, ...row }, body);
-    project(db, { record, recordType: change.recordType, change, bodies, ...moved });
+    project(db, {
+      record,
+      recordType: change.recordType,
+      change,
+      bodies,
+      ...moved,
+      fresh,
+      newest: known !== undefined,
+    });
   }
   return { n, record };
 }
 
-function recordNumber(db: Db, change: Change, section: number): number {
+function recordNumber(db: Db, change: Change, section: number): { record: number; fresh: boolean } {
   const id = uuidBytes(change.recordId);
   const type = termNumber(db, change.recordType);
   const known = pluck<number>(db, 'SELECT n FROM record WHERE id = ? AND section = ? AND type = ?').get(
@@ -73,10 +91,9 @@ function recordNumber(db: Db, change: Change, section: number): number {
     section,
     type,
   );
-  if (known !== undefined) return known;
-  return Number(
-    sql(db, 'INSERT INTO record (section, id, type) VALUES (?, ?, ?)').run(section, id, type).lastInsertRowid,
-  );
+  if (known !== undefined) return { record: known, fresh: false };
+  const made = sql(db, 'INSERT INTO record (section, id, type) VALUES (?, ?, ?)').run(section, id, type);
+  return { record: Number(made.lastInsertRowid), fresh: true };
 }
 
 /** Returns the flat fields whose heads moved, and whether a conflict came or went. */
@@ -86,6 +103,7 @@ function moveHeads(
   n: number,
   record: number,
   section: number,
+  known?: ReadonlyMap<string, number>,
 ): { fields: string[]; conflictsMoved: boolean } {
   const id = bytesOf(change.id);
   const touched = new Set<string>(Object.keys(change.set));
@@ -100,7 +118,7 @@ function moveHeads(
     const fieldTerm = termNumber(db, field);
     touched.add(field);
     for (const other of ids) {
-      const otherNumber = changeNumber(db, other);
+      const otherNumber = known?.get(other) ?? changeNumber(db, other);
       if (otherNumber === undefined)
         sql(db, 'INSERT OR IGNORE INTO missing (id, record, field, section) VALUES (?, ?, ?, ?)').run(
           bytesOf(other),

@@ -20,6 +20,8 @@ export function rebuildProjections(db: Db): void {
         fields: Object.keys(change.set),
         bodies: new Bodies(db),
         conflictsMoved: true,
+        fresh: true,
+        newest: false,
       });
     }
     setMeta(db, 'projection', String(PROJECTION_VERSION));

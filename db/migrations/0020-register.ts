@@ -5,7 +5,7 @@ export function up(db: Db): void {
   db.exec(`
     CREATE TABLE item (
       record INTEGER PRIMARY KEY, type INTEGER NOT NULL, parent BLOB, withdrawn INTEGER NOT NULL DEFAULT 0,
-      number TEXT, created INTEGER NOT NULL, edited INTEGER NOT NULL
+      number TEXT, created INTEGER NOT NULL, created_clock INTEGER NOT NULL, edited INTEGER NOT NULL
     );
     CREATE INDEX item_by_type ON item (type, withdrawn, number);
     CREATE INDEX item_by_parent ON item (parent) WHERE parent IS NOT NULL;

@@ -41,7 +41,7 @@ function cell(field: string, value: unknown): string | number | null {
 /** The register's row of one deficit: short columns only; long texts are read from the ledger when shown. */
 export function projectDeficit(db: Db, touch: Touch, view: HeadsView): void {
   const { record } = touch;
-  sql(db, 'INSERT OR IGNORE INTO deficit (record) VALUES (?)').run(record);
+  if (touch.fresh) sql(db, 'INSERT OR IGNORE INTO deficit (record) VALUES (?)').run(record);
   const columns: string[] = [];
   const values: (string | number | null)[] = [];
   for (const field of touch.fields) {

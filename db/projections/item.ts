@@ -19,15 +19,20 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 export function projectItem(db: Db, touch: Touch, view: HeadsView): void {
   const { record, change } = touch;
   const at = Date.parse(change.at);
-  // Earliest and latest by wall time, whatever arrived first: the row must not depend on the order of merges.
-  // A deficit keeps the latest in its own row, which an edit touches anyway: one page less for each edit.
+  // Created: the wall time of the change with the lowest clock. Edited: the latest wall time. Neither depends on
+  // what arrived first. A deficit keeps the latter in its own row, which an edit touches anyway: a plain edit of
+  // one leaves this row alone.
   const edited = touch.recordType === 'deficit' ? 0 : at;
-  sql(
-    db,
-    `INSERT INTO item (record, type, created, edited) VALUES (?, ?, ?, ?)
-     ON CONFLICT (record) DO UPDATE SET created = min(created, excluded.created), edited = max(edited, excluded.edited)
-     WHERE excluded.created < created OR excluded.edited > edited`,
-  ).run(record, termNumber(db, change.recordType), at, edited);
+  if (!touch.newest || edited > 0)
+    sql(
+      db,
+      `INSERT INTO item (record, type, created, created_clock, edited) VALUES (?, ?, ?, ?, ?)
+       ON CONFLICT (record) DO UPDATE SET
+         created = CASE WHEN (excluded.created_clock, excluded.created) < (created_clock, created)
+                        THEN excluded.created ELSE created END,
+         created_clock = min(created_clock, excluded.created_clock),
+         edited = max(edited, excluded.edited)`,
+    ).run(record, termNumber(db, change.recordType), at, change.clock, edited);
   const parentField = PARENT_FIELD[touch.recordType];
   for (const field of touch.fields) {
     if (field === 'withdrawn')

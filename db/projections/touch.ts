@@ -9,6 +9,10 @@ export interface Touch {
   /** Flat fields whose heads moved. */
   readonly fields: readonly string[];
   readonly bodies: Bodies;
+  /** The record's first change here: its rows are made. */
+  readonly fresh: boolean;
+  /** Made here and now, so that its clock is above all others: it cannot be the record's first by clock. */
+  readonly newest: boolean;
   /** Whether a field came into conflict or out of it. */
   readonly conflictsMoved: boolean;
 }

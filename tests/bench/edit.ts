@@ -47,7 +47,7 @@ function text(): number {
     }
   })();
   const update = db.prepare('UPDATE bench_raw SET statement = ? WHERE record = ?');
-  const texts = Array.from({ length: 440 }, () => ({
+  const texts = Array.from({ length: 900 }, () => ({
     plain: textOf(random, 'ar', 600),
     title: indexText(textOf(random, 'ar', 120)),
     words: indexText(`${textOf(random, 'ar', 600)} ${textOf(random, 'en', 600)}`),

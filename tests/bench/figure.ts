@@ -36,7 +36,7 @@ export function ratioOf(
   turns: number,
   ours: (turn: number) => void,
   theirs: (turn: number) => void,
-  warm = 20,
+  warm = 400,
 ): { ratio: number; ours: number; theirs: number } {
   const a: number[] = [];
   const b: number[] = [];
