@@ -7,6 +7,7 @@ import { Toaster } from '../ui/Toaster.tsx';
 import { followEvents, makeQueryClient } from './calls.ts';
 import { DossierProvider } from './dossier.tsx';
 import { ErrorBoundary } from './errors/ErrorBoundary.tsx';
+import { useUncaught } from './errors/useUncaught.ts';
 import { screenOf } from './features.ts';
 import { type Route, useRoute } from './router.ts';
 import { isUnsaved } from './save-state.ts';
@@ -36,6 +37,7 @@ export function App({ first }: { readonly first: Settings }) {
 }
 
 function Routed() {
+  useUncaught();
   const route = useRoute();
   if (route.screen !== 'dossier')
     return (

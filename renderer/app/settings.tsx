@@ -61,6 +61,12 @@ export function SettingsProvider({
   const settings = stored.data ?? first;
   const [shown, setShown] = useState(first);
 
+  // The first start settles what was guessed, so that the host's own menu speaks the same language.
+  const isFirstStart = stored.data === null;
+  useEffect(() => {
+    if (isFirstStart) invoke('settings.set', first).catch(() => undefined);
+  }, [isFirstStart, first]);
+
   // Texts of a new language are fetched before anything is drawn in it.
   useEffect(() => {
     let current = true;
