@@ -71,8 +71,8 @@ export function readMe({ content, say, text, coded, day }: Words): SheetSpec {
   return {
     name: say('workbook.readMe'),
     columns: [
-      { header: '', width: 28 },
-      { header: '', width: 100 },
+      { header: say('workbook.readMe'), width: 28 },
+      { header: say('cover.kind'), width: 110 },
     ],
     rows,
   };

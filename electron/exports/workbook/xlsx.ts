@@ -43,6 +43,24 @@ const impossible = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 const clean = (value: SheetValue): SheetValue =>
   typeof value === 'string' ? value.replace(impossible, '').replace(/\r\n?/g, '\n').slice(0, 32_767) : value;
 
+type Height = { readonly height: number };
+const LINE_POINTS = 15.5;
+const MOST_POINTS = 400;
+
+/** How high a row must be to show its longest wrapped cell; spreadsheets do not always work it out themselves. */
+function heightOf(row: readonly SheetValue[], columns: readonly SheetColumn[]): number {
+  const lines = row.map((value, n) => {
+    const width = columns[n]?.width ?? 10;
+    return String(value ?? '')
+      .split('\n')
+      .reduce((total, line) => total + Math.max(1, Math.ceil(line.length / (width * 0.95))), 0);
+  });
+  return Math.min(MOST_POINTS, Math.max(1, ...lines) * LINE_POINTS + 3);
+}
+
+/** Wider than this, in characters, a sheet is printed over several pages and not shrunk to one. */
+const WIDEST_PAGE = 230;
+
 /** Text is always stored as text: a cell that begins like a formula stays what a person wrote. */
 const cellOf = (value: SheetValue, style: CellStyle): Partial<Cell> => ({
   value,
@@ -111,16 +129,19 @@ export async function writeWorkbook(spec: WorkbookSpec): Promise<Uint8Array> {
           },
         ];
       }),
-      rowDefs: new Map([
+      rowDefs: new Map<number, Height>([
         [0, { height: 22 }],
-        [HEADER_ROW, { height: 32 }],
+        [HEADER_ROW, { height: 34 }],
+        ...sheet.rows.map(
+          (row, n) => [n + HEADER_ROW + 1, { height: heightOf(row, sheet.columns) }] as [number, Height],
+        ),
       ]),
       pageSetup: {
         paperSize: 'a4',
         orientation: 'landscape',
-        fitToPage: true,
-        fitToWidth: 1,
-        fitToHeight: 0,
+        ...(sheet.columns.reduce((total, { width }) => total + width, 0) > WIDEST_PAGE
+          ? { scale: 60 }
+          : { fitToPage: true, fitToWidth: 1, fitToHeight: 0 }),
         printTitlesRow: `$1:$${HEADER_ROW + 1}`,
       },
       headerFooter: { oddHeader: `&C${header}`, oddFooter: '&C&P / &N' },

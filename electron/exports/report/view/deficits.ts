@@ -47,13 +47,13 @@ const evidenceView = (evidence: ContentEvidence, context: Context) => {
   const isForeign =
     code !== null && itemIn(anyCodelist('indicators'), code)?.untranslated?.includes(lang) === true;
   const title = code === null ? kind : quote !== null && isForeign ? null : own(label('indicators', code));
-  const unit = evidence.unit === null ? '' : `\u00a0${isolate(typesetLine(evidence.unit, lang))}`;
   const some = (cell: Cell): Cell[] => (cell.absent ? [] : [cell]);
   return {
     title,
     code: code === null ? null : own(isolate(code)),
     quote,
-    figure: context.coded(evidence.figure, (figure) => `${isolate(decimal(figure, lang))}${unit}`),
+    figure: context.coded(evidence.figure, (figure) => isolate(decimal(figure, lang))),
+    unit: evidence.unit === null ? null : own(isolate(typesetLine(evidence.unit, lang))),
     year: context.coded(evidence.year, String),
     source: context.text(evidence.source),
     details: [
@@ -139,13 +139,22 @@ export function deficitView(deficit: ContentDeficit, context: Context) {
       value: own(label('confidentiality-levels', deficit.confidentiality)),
     },
   ];
+  const isEmptyExtra = (fact: Fact): boolean =>
+    fact.value === context.none &&
+    [
+      say('deficit.grounds'),
+      say('deficit.sdgIndicators'),
+      say('deficit.session'),
+      say('deficit.priorityRank'),
+    ].includes(fact.label);
   return {
     anchor: deficit.id,
     number: reference('D', deficit.number),
     title: context.text(deficit.title),
     statement: context.paragraphs(deficit.statement) ?? null,
     conflict: conflictNote(deficit.inConflict, context),
-    facts,
+    // An empty set of what only some deficits have says nothing.
+    facts: facts.filter((fact) => !isEmptyExtra(fact)),
     severity: byConstituency(severity),
     prevalence: byConstituency((seat) => ({
       seat,
