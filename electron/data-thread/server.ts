@@ -1,7 +1,7 @@
 /** Entry of the data thread: the only owner of writing connections. Calls come in, results and events go out. */
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
-import { err } from '../../shared/errors.ts';
+import { runExport } from '../exports/job-client.ts';
 import { dataFolder } from '../services/data-folder.ts';
 import type { Desk } from '../services/desk.ts';
 import { cancelAllExports } from '../services/exports.ts';
@@ -21,7 +21,7 @@ const desk: Desk = {
   outFolder: join(import.meta.dirname, '..'),
   now: Date.now,
   emit: (event) => port.postMessage({ event }),
-  runExport: async () => err('job.failed'),
+  runExport,
   open: new Map(),
 };
 const handlers = createHandlers(desk);
