@@ -81,7 +81,7 @@ export function RadioGroup<T extends string>({
       <FieldLabel {...field} />
       <div className="radio-options">
         {options.map((option) => (
-          <Radio key={option.id} value={option.id} className="radio">
+          <Radio key={option.id} value={option.id} isDisabled={option.isDisabled ?? false} className="radio">
             <span className="radio-dot" aria-hidden="true" />
             {option.icon}
             <span className="option-text">
@@ -123,7 +123,12 @@ export function CheckboxGroup<T extends string>({
       <FieldLabel {...field} />
       <div className="radio-options">
         {options.map((option) => (
-          <AriaCheckbox key={option.id} value={option.id} className="checkbox">
+          <AriaCheckbox
+            key={option.id}
+            value={option.id}
+            isDisabled={option.isDisabled ?? false}
+            className="checkbox"
+          >
             <span className="checkbox-box" aria-hidden="true">
               <Check size={12} strokeWidth={3.2} />
             </span>

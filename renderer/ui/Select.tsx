@@ -13,6 +13,8 @@ export interface Option<T extends string = string> {
   /** A second line or a code. */
   readonly hint?: string | undefined;
   readonly icon?: ReactNode;
+  /** Shown but not to be chosen; the hint says why. For radio buttons and checkboxes. */
+  readonly isDisabled?: boolean | undefined;
 }
 
 export interface SelectProps<T extends string> extends FieldProps {

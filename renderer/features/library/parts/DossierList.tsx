@@ -96,7 +96,9 @@ function Entry({
           {t('list.opened', { when: format.relative(entry.openedAt) })}
         </span>
         <span className="library-entry-fact num">{entry.missing ? '' : format.bytes(entry.size)}</span>
-        <span className="library-entry-fact">{t('list.copies', { count: entry.copies })}</span>
+        <span className="library-entry-fact">
+          {entry.copies > 0 ? t('list.copies', { count: entry.copies }) : t('list.noCopies')}
+        </span>
       </AriaButton>
       <EntryMenu entry={entry} name={name} opening={opening} onOver={onOver} />
     </li>
