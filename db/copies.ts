@@ -103,22 +103,19 @@ export function makeCopy(file: string, folder: string, expected: string, now: nu
   mkdirSync(folder, { recursive: true });
   removePartial(folder);
   const newest = listCopies(folder)[0];
-  const note = `${expected} ${reading(file, weigh)}\n`;
-  if (
-    newest &&
-    existsSync(`${newest.file}.version`) &&
-    readFileSync(`${newest.file}.version`, 'utf8') === note
-  )
-    return undefined;
   const number = String(Number(newest?.copyId.slice(0, 6) ?? 0) + 1).padStart(6, '0');
   const instant = new Date(now).toISOString().replaceAll(':', '-').replace('.', '-');
   const target = join(folder, `${number}-${instant}.hiwar`);
   const partial = `${target}.partial`;
   try {
     copyFileSync(file, partial);
+    const note = `${expected} ${reading(partial, weigh)}\n`;
+    if (newest?.versionId === expected && readFileSync(`${newest.file}.version`, 'utf8') === note) {
+      removePartial(folder);
+      return undefined;
+    }
     flush(partial);
     if (proveFile(partial) !== expected) throw new Refusal('file.corrupt', { where: 'copy' });
-    for (const extra of ['-wal', '-shm']) rmSync(`${partial}${extra}`, { force: true });
     writeFileSync(`${target}.version`, note);
     renameSync(partial, target);
     flush(folder);

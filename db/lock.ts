@@ -1,4 +1,5 @@
-import { rmSync, statSync } from 'node:fs';
+import { existsSync, rmSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { Refusal } from '../shared/errors.ts';
 import { refusalOf } from './errors.ts';
@@ -12,10 +13,11 @@ const inode = (path: string): number | undefined => statSync(path, { throwIfNoEn
 /**
  * One process holds a dossier. The lock is a SQLite file beside it with an exclusive transaction left open: the
  * system frees it when the process ends, however it ends, so a crash never locks a facilitator out.
- * Refuses with `file.held` or `file.folder-read-only`.
+ * Refuses with `file.held`, `file.folder-read-only` or, where the folder is not there, `file.missing`.
  */
 export function lockDossier(file: string): Lock {
   const path = `${file}-lock`;
+  if (!existsSync(dirname(path))) throw new Refusal('file.missing');
   for (;;) {
     const db = takeLock(path);
     const taken = inode(path);

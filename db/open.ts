@@ -2,7 +2,7 @@
  * Opening and making dossier files. What is asserted here is what durability rests on: WAL with
  * `synchronous=FULL` on every connection (L2), one writer, no file of a newer format touched (L12).
  */
-import { closeSync, existsSync, fstatSync, openSync, readSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, openSync, readSync, rmSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { LEDGER_FORMAT } from '../shared/domain/change.ts';
 import { Refusal } from '../shared/errors.ts';
@@ -151,11 +151,34 @@ export function openForReading(file: string): Db {
     pragmas(db, false);
     refuseNewerLedger(db);
     if (!metaHolds(db)) throw new Refusal('file.corrupt', { where: 'meta' });
-    return db;
+    return tidyingUp(db, file);
   } catch (thrown) {
     db?.close();
     throw refusalOf(thrown) ?? damageOf(thrown) ?? thrown;
   }
+}
+
+/**
+ * A connection that may not write cannot take away the empty log it needs for reading. Where nobody holds the
+ * dossier it is taken away when the connection closes: reading a file leaves nothing beside it.
+ */
+function tidyingUp(db: Db, file: string): Db {
+  const close = db.close.bind(db);
+  return Object.defineProperty(db, 'close', {
+    value: () => {
+      close();
+      const log = statSync(`${file}-wal`, { throwIfNoEntry: false });
+      if (log?.size !== 0) return db;
+      try {
+        const lock = lockDossier(file);
+        for (const extra of ['-wal', '-shm']) rmSync(`${file}${extra}`, { force: true });
+        lock.release();
+      } catch {
+        // Held by someone, or on a medium that cannot be written to: then it stays.
+      }
+      return db;
+    },
+  });
 }
 
 function opened(db: Db, file: string, lock: Lock): OpenDossier {

@@ -21,7 +21,7 @@ function append({ db }: OpenDossier): void {
   const replica = { db, acting: { ...actingAs(argument), device: idOf(`device ${argument}`) } };
   for (let n = 0; ; n += 1) {
     const deficit = idOf(`crash ${argument} ${n >> 3}`);
-    const title = original(`عجز رقم ${n} من ${argument} ${'كلمة '.repeat(n % 60)}`);
+    const title = original(`عجز رقم ${n} من ${argument} ${'كلمة '.repeat(n % 40)}`);
     const fields =
       n % 8 === 0
         ? flat('deficit', { number: String(100 + (n >> 3)), title: { ar: title }, area: 'TA1' })
