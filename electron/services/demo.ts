@@ -164,6 +164,7 @@ export function demoDrafts(dossier: RecordId): Draft[] {
         figure: String(item.value),
         unit: item.unit,
         source: texts(item.source),
+        quote: texts(item.title),
         standing: item.standing,
       });
     });
