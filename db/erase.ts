@@ -1,6 +1,10 @@
 import { listCopies, removeCopy, replaceCopies } from './copies.ts';
 import { versionOf } from './ledger/version.ts';
 import type { OpenDossier } from './open.ts';
+import type { Db } from './statements.ts';
+
+/** A job that reads may hold the log for long: it is waited for a moment only, since the page waits as well. */
+const PATIENCE_MS = 200;
 
 /**
  * The bytes after an erasure (L10). The erasure itself is a change and has been appended; freed cells are
@@ -11,9 +15,19 @@ import type { OpenDossier } from './open.ts';
  * dossier is closed, and closing makes the next copy.
  */
 export function scrubErased(opened: OpenDossier, copiesFolder: string, now: number): boolean {
-  const [checkpoint] = opened.db.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
-  const folded = checkpoint?.busy === 0;
+  const folded = foldIn(opened.db);
   if (folded) replaceCopies(opened.file, copiesFolder, versionOf(opened.db), now);
   else for (const copy of listCopies(copiesFolder)) removeCopy(copy);
   return folded;
+}
+
+function foldIn(db: Db): boolean {
+  const patience = db.pragma('busy_timeout', { simple: true }) as number;
+  db.pragma(`busy_timeout = ${PATIENCE_MS}`);
+  try {
+    const [checkpoint] = db.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
+    return checkpoint?.busy === 0;
+  } finally {
+    db.pragma(`busy_timeout = ${patience}`);
+  }
 }
