@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ExportFormat } from '../../../shared/contract/index.ts';
 import type { Edition } from '../../../shared/domain/content.ts';
-import type { Lang } from '../../../shared/domain/languages.ts';
+import { LANGS, type Lang } from '../../../shared/domain/languages.ts';
 import { useCall } from '../../app/calls.ts';
 import { useDossier } from '../../app/dossier.tsx';
 import type { SectionProps } from '../../app/features.ts';
@@ -25,14 +25,15 @@ export function Screen({ dossierId }: SectionProps) {
   const [chosen, setChosen] = useState<readonly Lang[]>();
   const [formats, setFormats] = useState<readonly ExportFormat[]>(['package', 'pdf']);
   const job = useLatestExport(dossierId);
+  const ofDialogue = LANGS.filter((lang) => info.languages.includes(lang));
   const preview = useCall(
     'export.preview',
-    { dossier: dossierId, edition, languages: [...info.languages] },
-    { enabled: info.languages.length > 0, keepPrevious: true },
+    { dossier: dossierId, edition, languages: ofDialogue },
+    { enabled: ofDialogue.length > 0, keepPrevious: true },
   );
-  const silent = info.languages.filter((lang) => hasNoText(lang, info, preview.data));
-  const languages = info.languages.filter(
-    (lang) => (chosen ?? info.languages).includes(lang) && !silent.includes(lang),
+  const silent = ofDialogue.filter((lang) => hasNoText(lang, info, preview.data));
+  const languages = ofDialogue.filter(
+    (lang) => (chosen ?? ofDialogue).includes(lang) && !silent.includes(lang),
   );
   return (
     <div className="screen">
@@ -40,7 +41,7 @@ export function Screen({ dossierId }: SectionProps) {
       <div className="export-columns">
         <div className="stack">
           <EditionStep value={edition} onChange={setEdition} />
-          <LanguageStep languages={info.languages} silent={silent} value={languages} onChange={setChosen} />
+          <LanguageStep languages={ofDialogue} silent={silent} value={languages} onChange={setChosen} />
           <FormatStep value={formats} onChange={setFormats} />
         </div>
         <Step number={4} title={t('step.preview')} className="export-last">

@@ -8,7 +8,7 @@ import { invoke } from '../../app/calls.ts';
 import { navigate, parseHash, paths } from '../../app/router.ts';
 import { i18next } from '../../i18n/setup.ts';
 import { bridge } from '../../platform/index.ts';
-import { showToast } from '../../ui/toasts.ts';
+import { announce, showToast } from '../../ui/toasts.ts';
 
 /** The latest job of each dossier. */
 let latest: ReadonlyMap<string, JobStatus> = new Map();
@@ -25,13 +25,14 @@ function take(job: JobStatus): void {
   const known = latest.get(job.dossier);
   if (known?.jobId !== job.jobId || known.state !== 'running') return;
   keep(job);
-  if (job.state !== 'running') tellIfElsewhere(job);
+  if (job.state !== 'running') tell(job);
 }
 
-function tellIfElsewhere({ dossier, state }: JobStatus): void {
+function tell({ dossier, state }: JobStatus): void {
   const route = parseHash(location.hash);
-  if (route.screen === 'dossier' && route.section === 'export' && route.dossierId === dossier) return;
-  if (state === 'cancelled') return;
+  const isHere = route.screen === 'dossier' && route.section === 'export' && route.dossierId === dossier;
+  if (isHere && state === 'done') announce(i18next.t('export:toast.done'));
+  if (isHere || state === 'cancelled') return;
   showToast({
     tone: state === 'done' ? 'ok' : 'bad',
     text: state === 'done' ? i18next.t('export:toast.done') : i18next.t('export:toast.failed'),

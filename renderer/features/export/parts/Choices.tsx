@@ -24,6 +24,7 @@ export function EditionStep({
         label={t('step.edition')}
         hideLabel
         layout="cards"
+        className="export-editions"
         options={EDITIONS.map((id) => ({
           id,
           label: t(`edition.${id}.name`),

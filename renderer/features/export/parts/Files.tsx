@@ -1,5 +1,5 @@
 import { Download, FileArchive, FileSpreadsheet, FileText } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { JobStatus } from '../../../../shared/contract/index.ts';
 import { useFormat } from '../../../i18n/useFormat.ts';
@@ -13,11 +13,18 @@ type ExportedFile = JobStatus['files'][number];
 /** What an export made, to be saved where the person wants; the fingerprints prove later that nothing changed. */
 export function Files({ files }: { readonly files: readonly ExportedFile[] }) {
   const { t } = useTranslation('export');
+  const head = useRef<HTMLHeadingElement>(null);
+  // The buttons of the running export are gone: whoever was on one of them continues here.
+  useEffect(() => {
+    if (document.activeElement === document.body) head.current?.focus();
+  }, []);
   return (
-    <section className="export-files" role="status">
-      <h3>{t('files.title', { count: files.length })}</h3>
+    <section className="export-files">
+      <h3 ref={head} tabIndex={-1}>
+        {t('files.title', { count: files.length })}
+      </h3>
       <ul>
-        {files.map((file) => (
+        {[...files].sort(packageFirst).map((file) => (
           <FileRow key={file.downloadId} file={file} />
         ))}
       </ul>
@@ -25,6 +32,10 @@ export function Files({ files }: { readonly files: readonly ExportedFile[] }) {
     </section>
   );
 }
+
+const isPackage = ({ fileName }: ExportedFile): boolean => fileName.endsWith('.zip');
+const packageFirst = (a: ExportedFile, b: ExportedFile): number =>
+  Number(isPackage(b)) - Number(isPackage(a));
 
 const iconOf = (fileName: string) =>
   fileName.endsWith('.zip') ? FileArchive : fileName.endsWith('.xlsx') ? FileSpreadsheet : FileText;
@@ -53,11 +64,11 @@ function FileRow({ file }: { readonly file: ExportedFile }) {
       <span className="export-file">
         <bdi dir="ltr">{file.fileName}</bdi>
         <span className="muted num">
-          {format.bytes(file.size)} {state === 'saved' && <>· {t('files.isSaved')}</>}
+          {format.bytes(file.size)} {state === 'saved' && <>· {t('files.isSaved')}</>} · SHA-256
         </span>
-        <span className="export-sha">
-          SHA-256 <bdi dir="ltr">{file.sha256}</bdi>
-        </span>
+        <bdi dir="ltr" className="export-sha">
+          {file.sha256}
+        </bdi>
       </span>
       <Button
         icon={<Download size={15} aria-hidden />}

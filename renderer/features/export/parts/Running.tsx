@@ -17,6 +17,7 @@ export function Running({ job }: { readonly job: JobStatus }) {
       <ProgressBar label={stepText(job.step)} value={job.done} max={Math.max(job.total, 1)} />
       <p className="muted">{t('running.background')}</p>
       <Button
+        autoFocus
         isPending={isCancelling}
         onPress={() => {
           setCancelling(true);

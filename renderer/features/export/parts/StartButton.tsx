@@ -1,5 +1,5 @@
 import { PackageCheck, ShieldAlert, ShieldEllipsis } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Input, JobStatus } from '../../../../shared/contract/index.ts';
 import { useDossier } from '../../../app/dossier.tsx';
@@ -20,6 +20,11 @@ export function StartButton({
   const { verification, readOnly } = useDossier();
   const [isStarting, setStarting] = useState(false);
   const [refusal, setRefusal] = useState<unknown>();
+  const button = useRef<HTMLButtonElement>(null);
+  const hasStopped = job?.state === 'cancelled' || job?.state === 'failed';
+  useEffect(() => {
+    if (hasStopped && document.activeElement === document.body) button.current?.focus();
+  }, [hasStopped]);
   const isDamaged = verification === 'failed' || readOnly === 'damaged';
   const isChosen = request.languages.length > 0 && request.formats.length > 0;
   const start = async (): Promise<void> => {
@@ -46,6 +51,7 @@ export function StartButton({
         </Notice>
       )}
       <Button
+        ref={button}
         variant="primary"
         size="l"
         icon={<PackageCheck size={17} aria-hidden />}
