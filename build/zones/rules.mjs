@@ -19,7 +19,8 @@ const rules = [
     const layer = /** @type {keyof typeof layers} */ (top(file));
     const to = top(target);
     if (isPackage(target) || to === layer || (isTest && to === 'tests')) return false;
-    if (layer === 'electron' && (target === 'package.json' || target.startsWith('docs/format/'))) return false;
+    if (layer === 'electron' && (target === 'package.json' || target.startsWith('docs/format/')))
+      return false;
     const allowed = /** @type {string[]} */ (layers[layer]);
     return (
       !allowed.includes(to) && `${layer}/ may import ${['itself', ...allowed].join(', ')} and nothing else`
