@@ -14,12 +14,12 @@ const MARKS: { readonly [L in Lang]: { readonly group: string; readonly decimal:
   es: { group: NO_BREAK, decimal: ',' },
 };
 
-/** A decimal string (`-1234.50`) with its decimals kept. Four digits stay together: they may be a year. */
-export function decimal(figure: string, lang: Lang): string {
+/** A decimal string (`-1234.50`) with its decimals kept. Four digits stay together, as a year does, unless told. */
+export function decimal(figure: string, lang: Lang, together = 4): string {
   const [, sign = '', whole = '', , fraction] = /^(-?)(\d+)(\.(\d+))?$/.exec(figure) ?? [];
   if (whole === '') return figure;
   const { group, decimal: point } = MARKS[lang];
-  const grouped = whole.length > 4 ? whole.replace(/\B(?=(\d{3})+$)/g, group) : whole;
+  const grouped = whole.length > together ? whole.replace(/\B(?=(\d{3})+$)/g, group) : whole;
   return `${sign && '\u2212'}${grouped}${fraction ? point + fraction : ''}`;
 }
 
@@ -31,7 +31,7 @@ export function amount(minor: number, currency: string, lang: Lang): string {
   const padded = String(minor).padStart(digits + 1, '0');
   const fraction = padded.slice(padded.length - digits);
   const shown = digits > 0 && /[1-9]/.test(fraction) ? `.${fraction}` : '';
-  return decimal(padded.slice(0, padded.length - digits) + shown, lang);
+  return decimal(padded.slice(0, padded.length - digits) + shown, lang, 3);
 }
 
 /** `YYYY-MM-DD`, `YYYY-MM` or an instant, of which only the day is said. */

@@ -18,8 +18,14 @@ const withoutControls = (text: string): string =>
   text.replace(/[\u202a-\u202e\u2066-\u2069]|[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g, '');
 
 /** Latin names and codes with what belongs to them (`SDG 8.8.2`, `C087`, an address), and ranges of numbers. */
-const foreignRuns =
-  /[A-Za-zÀ-ɏ][\w.'’@:/+&À-ɏ-]*(?:[ \u00a0][A-Za-z0-9À-ɏ][\w.'’@:/+&%À-ɏ-]*)*|\d[\d.,]*(?:[-–/]\d[\d.,]*)+|[+]\d[\d -]*\d/g;
+const letters = 'A-Za-zÀ-ɏ';
+/** A word or code: what stands inside one may not end it, so that the full stop of a sentence stays outside. */
+const word = `[${letters}0-9](?:[\\w.'’@:/+&À-ɏ-]*[\\w%+À-ɏ])?`;
+const number = '\\d(?:[\\d.,]*\\d)?';
+const foreignRuns = new RegExp(
+  `(?=[${letters}])${word}(?:[ \\u00a0]${word})*|${number}(?:[-–/]${number})+|[+]\\d[\\d -]*\\d`,
+  'g',
+);
 
 export function typesetLine(text: string, lang: Lang): string {
   const clean = withoutControls(text).replace(/\t/g, ' ');

@@ -43,9 +43,9 @@ const evidenceView = (evidence: ContentEvidence, context: Context) => {
     : own(say(`evidence.${evidence.kind}`));
   const code = evidence.indicator;
   const quote = context.paragraphs(evidence.quote) ?? null;
-  // A name the codelist has in English only says less to this reader than the description beside it.
-  const isForeign =
-    code !== null && itemIn(anyCodelist('indicators'), code)?.untranslated?.includes(lang) === true;
+  // A code without a name, or with one in English only, says less to this reader than the description beside it.
+  const known = code === null ? undefined : itemIn(anyCodelist('indicators'), code);
+  const isForeign = !known || known.untranslated?.includes(lang) === true;
   const title = code === null ? kind : quote !== null && isForeign ? null : own(label('indicators', code));
   const some = (cell: Cell): Cell[] => (cell.absent ? [] : [cell]);
   return {
