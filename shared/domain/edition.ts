@@ -258,21 +258,13 @@ export function editionOf(
   const looseClauses = clauses
     .filter((clause) => !deficitIds.has(clause.subject ?? '') && !strategyIds.has(clause.subject ?? ''))
     .map(contentClause);
-  const decided = [
-    ...contentDeficits,
-    ...contentStrategies,
-    ...looseClauses,
-    ...contentDeficits.flatMap((each) => each.clauses),
-    ...contentStrategies.flatMap((each) => each.clauses),
-  ];
-
   return {
     format: 'hiwar-dialogue',
     formatVersion: 1,
     edition,
     versionId: snapshot.versionId,
     asOf: snapshot.asOf.slice(0, 10),
-    draft: decided.length === 0 || !decided.every(stands),
+    draft: isDraft(contentDeficits, contentStrategies, looseClauses),
     illustrative: dossier?.illustrative === true,
     codelists,
     dossier: {
@@ -349,6 +341,21 @@ export function editionOf(
     leftOut,
     gaps: snapshot.gaps,
   };
+}
+
+interface Held {
+  readonly clauses: readonly ContentClause[];
+}
+
+/** A draft until there is something decided and all of it stands. */
+function isDraft(
+  deficits: readonly (Decided & Held & { readonly inConflict: readonly string[] })[],
+  strategies: readonly (Decided & Held & { readonly inConflict: readonly string[] })[],
+  clauses: readonly ContentClause[],
+): boolean {
+  const holders = [...deficits, ...strategies];
+  const decided = [...holders, ...clauses, ...holders.flatMap((each) => each.clauses)];
+  return decided.length === 0 || !decided.every(stands);
 }
 
 /** Agreed by all three as it stands now: nothing contested, nothing changed since, no text in conflict. */
@@ -434,25 +441,33 @@ export function narrow(content: EditionContent, edition: Edition): EditionConten
   });
   const deficits = keep('deficit', content.deficits).map(inner);
   const ids = new Set(deficits.map((each) => each.id));
+  const strategies = keep('strategy', content.strategies).map(inner);
+  const kept = new Set([...ids, ...strategies.map((each) => each.id)]);
+  // A clause outlives the record it belongs to, where its own level lets it through.
+  const orphans = [...content.deficits, ...content.strategies]
+    .filter((each) => !kept.has(each.id))
+    .flatMap((each) => keep('clause', each.clauses));
+  const clauses = [...keep('clause', content.clauses), ...orphans].sort((a, b) =>
+    `${a.number} ${a.id}` < `${b.number} ${b.id}` ? -1 : 1,
+  );
   const withheld = { missing: 'withheld' } as const;
   const { participants: _people, ...rest } = content;
   return {
     ...rest,
     edition,
     deficits,
-    strategies: keep('strategy', content.strategies)
-      .map(inner)
-      .map((strategy) => ({
-        ...strategy,
-        deficits: strategy.deficits.filter((id) => ids.has(id)),
-        ...(edition === 'public'
-          ? {
-              costs: [],
-              actions: strategy.actions.map((action) => ({ ...action, cost: withheld, ownFunds: withheld })),
-            }
-          : {}),
-      })),
-    clauses: keep('clause', content.clauses),
+    strategies: strategies.map((strategy) => ({
+      ...strategy,
+      deficits: strategy.deficits.filter((id) => ids.has(id)),
+      ...(edition === 'public'
+        ? {
+            costs: [],
+            actions: strategy.actions.map((action) => ({ ...action, cost: withheld, ownFunds: withheld })),
+          }
+        : {}),
+    })),
+    clauses,
+    draft: isDraft(deficits, strategies, clauses),
     leftOut,
   };
 }
