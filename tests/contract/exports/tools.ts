@@ -70,19 +70,15 @@ export const pagesOf = (pdf: string): string[] =>
     .map((page) => page.replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, ''));
 
 const squeezed = (text: string): string => text.replace(/[\s\u00a0]+/g, '');
-const arabicWords = (text: string): string[] =>
-  text
-    .replace(/[\u064b-\u0652\u0640]/g, '')
-    .normalize('NFKC')
-    .match(/[\u0621-\u064a]{2,}/g) ?? [];
+const bare = (text: string): string => text.replace(/[\u064b-\u0652\u0640]/g, '').normalize('NFKC');
 
 /**
- * Whether a page says a sentence. Lines break where they like, so white space does not count; what a PDF gives
- * back of Arabic is out of order around vowel marks and codes, so there its words count, four in five of them.
+ * Whether a page says a sentence. Lines and words break where they like, so white space does not count; what a
+ * PDF gives back of Arabic is out of order around vowel marks and codes, so there its words count, four in five.
  */
 export function says(page: string, sentence: string): boolean {
-  const words = arabicWords(sentence);
-  if (words.length === 0) return squeezed(page).includes(squeezed(sentence));
-  const there = new Set(arabicWords(page));
-  return words.filter((word) => there.has(word)).length / words.length >= 0.8;
+  const words = bare(sentence).match(/[\u0621-\u064a]{2,}/g) ?? [];
+  const there = squeezed(bare(page));
+  if (words.length === 0) return there.includes(squeezed(bare(sentence)));
+  return words.filter((word) => there.includes(word)).length / words.length >= 0.8;
 }
