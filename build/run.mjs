@@ -15,6 +15,7 @@ const commands = {
   e2e: () => import('./commands/e2e.mjs'),
   bench: () => import('./commands/bench.mjs'),
   package: () => import('./commands/package.mjs'),
+  pictures: () => import('./commands/pictures.mjs'),
   hiwar: () => import('./commands/hiwar.mjs'),
 };
 

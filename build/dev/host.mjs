@@ -1,4 +1,4 @@
-/** Starts and stops the browser host for development. */
+/** Starts and stops the browser host for development and for the pictures. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -9,13 +9,14 @@ import { createInterface } from 'node:readline';
  *   `address` opens the page once: it carries a one-use ticket behind its `#`.
  */
 
-/** Throws when the host ends before it has said its address. @param {string} outDir @param {string[]} words @returns {Promise<DevHost>} */
-export async function startHost(outDir, words) {
+/** Throws when the host ends before it has said its address. @param {string} outDir @param {string[]} words @param {Record<string, string>} [env] @returns {Promise<DevHost>} */
+export async function startHost(outDir, words, env = {}) {
   const child = spawn(
     process.execPath,
     ['--enable-source-maps', join(outDir, 'host', 'index.js'), ...words],
     {
       stdio: ['ignore', 'pipe', 'inherit'],
+      env: { ...process.env, ...env },
     },
   );
   const ended = once(child, 'exit');

@@ -1,0 +1,66 @@
+/**
+ * The pictures of the README, taken from the built application with the sample dossier: the deficit register in
+ * Arabic and in English, on the smallest screen the application is made for, in the light theme.
+ */
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from '@playwright/test';
+import { chromiumArgs } from './chromium.mjs';
+import { startHost } from './dev/host.mjs';
+import { out, root } from './paths.mjs';
+
+const screen = { width: 1366, height: 768 };
+const folder = join(root, 'docs', 'pictures');
+
+/** file -> language of the browser, which the application follows at its first start, and the row that is chosen */
+const pictures = [
+  { file: 'register-ar.png', locale: 'ar-MA', row: 6 },
+  { file: 'register-en.png', locale: 'en-GB', row: 6 },
+];
+
+/** @param {string} executablePath of a Chromium @returns {Promise<string[]>} the files that were written */
+export async function takePictures(executablePath) {
+  mkdirSync(folder, { recursive: true });
+  const browser = await chromium.launch({ executablePath, args: chromiumArgs });
+  try {
+    const written = [];
+    for (const picture of pictures) written.push(await take(browser, picture));
+    return written;
+  } finally {
+    await browser.close();
+  }
+}
+
+/** @param {import('@playwright/test').Browser} browser @param {typeof pictures[number]} picture */
+async function take(browser, { file, locale, row }) {
+  // A data folder of its own, so that nothing a person has set shows.
+  const data = mkdtempSync(join(tmpdir(), 'hiwar-pictures-'));
+  const host = await startHost(out, ['--demo', '--no-open'], { HIWAR_DATA: data });
+  const context = await browser.newContext({
+    viewport: screen,
+    locale,
+    colorScheme: 'light',
+    reducedMotion: 'reduce',
+  });
+  try {
+    const page = await context.newPage();
+    await page.goto(host.address);
+    await page.waitForURL(/#\/d\//);
+    await page.evaluate(() => {
+      location.hash = `#/d/${location.hash.split('/')[2]}/deficits`;
+    });
+    await page.locator('.grid-body [role=row]').nth(row).click();
+    await page.locator('[role=row][aria-selected=true]').waitFor();
+    // The detail pane may still be reading: nothing on the screen may be waiting.
+    await page.waitForFunction(() => !document.querySelector('[aria-busy=true], .skeleton'));
+    await page.evaluate(() => document.fonts.ready);
+    const path = join(folder, file);
+    await page.screenshot({ path, animations: 'disabled', caret: 'hide' });
+    return path;
+  } finally {
+    await context.close();
+    await host.stop();
+    rmSync(data, { recursive: true, force: true });
+  }
+}
