@@ -17,7 +17,7 @@ import './bin.css';
 
 /** Everything that was withdrawn, of any type. Nothing here is ever emptied. */
 export function Screen({ dossierId }: SectionProps) {
-  const { t } = useTranslation('bin');
+  const { t } = useTranslation(['bin', 'history']);
   const { data, error, refetch } = useCall('record.bin', { dossier: dossierId });
   return (
     <div className="screen">

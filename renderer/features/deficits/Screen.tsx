@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { SectionProps } from '../../app/features.ts';
 import { Skeleton } from '../../ui/states.tsx';
 import { Register } from './register/Register.tsx';
@@ -8,6 +9,8 @@ import './deficits.css';
 const Editor = lazy(async () => ({ default: (await import('./editor/Editor.tsx')).Editor }));
 
 export function Screen({ dossierId, recordId }: SectionProps) {
+  // All texts of the screen before its first picture: a part that waited later would take the whole screen away.
+  useTranslation(['deficits', 'positions', 'history']);
   if (!recordId) return <Register dossierId={dossierId} />;
   return (
     <Suspense

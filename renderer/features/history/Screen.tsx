@@ -35,7 +35,7 @@ const isEditable = (type: string | undefined): type is EditableType => TYPES.inc
 
 /** What waits for a decision, what changed last, and the whole story of one record. */
 export function Screen({ dossierId, recordId }: SectionProps) {
-  const { t } = useTranslation('history');
+  const { t } = useTranslation(['history', 'positions']);
   const type = useQueryParam('type');
   return (
     <div className="screen">

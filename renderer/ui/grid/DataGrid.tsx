@@ -71,6 +71,18 @@ export function DataGrid<R>(props: DataGridProps<R>) {
   const last = virtual.range?.endIndex ?? 0;
   useEffect(() => onVisible?.(first, last), [onVisible, first, last]);
 
+  useEffect(() => {
+    if (!focusWanted.current) return;
+    const row = scroller.current?.querySelector<HTMLElement>(`[data-index="${focusedRow}"]`);
+    const cell = place.column < 0 ? row : (row?.children[place.column] as HTMLElement | undefined);
+    const target = focusedRow < 0 ? (cell?.querySelector('button') ?? cell) : cell;
+    const takes = target?.hasAttribute('tabindex') ? target : row;
+    if (!takes) return;
+    focusWanted.current = false;
+    takes.focus({ preventScroll: true });
+  });
+
+  // After the effect that gives the focus: the row it asks for is drawn with the next picture only.
   const lastSelected = useRef<string>(undefined);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when the selection, or what is known of its place, changes
   useEffect(() => {
@@ -85,17 +97,6 @@ export function DataGrid<R>(props: DataGridProps<R>) {
     setPlace({ row: selectedIndex, column: -1 });
     virtual.scrollToIndex(selectedIndex, { align: 'auto' });
   }, [selectedIndex, selectedKey]);
-
-  useEffect(() => {
-    if (!focusWanted.current) return;
-    const row = scroller.current?.querySelector<HTMLElement>(`[data-index="${focusedRow}"]`);
-    const cell = place.column < 0 ? row : (row?.children[place.column] as HTMLElement | undefined);
-    const target = focusedRow < 0 ? (cell?.querySelector('button') ?? cell) : cell;
-    const takes = target?.hasAttribute('tabindex') ? target : row;
-    if (!takes) return;
-    focusWanted.current = false;
-    takes.focus({ preventScroll: true });
-  });
 
   const sortBy = (column: string): void => {
     onSort?.({ column, descending: sort?.column === column && !sort.descending });

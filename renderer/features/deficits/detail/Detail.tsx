@@ -1,17 +1,16 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isMissing } from '../../../../shared/domain/fields.ts';
+import { isMissing, type MissingValue } from '../../../../shared/domain/fields.ts';
 import { pick } from '../../../../shared/domain/languages.ts';
 import type { Deficit } from '../../../../shared/domain/records/index.ts';
 import { labelIn, labelOf } from '../../../../shared/reference/index.ts';
 import { useFormat, useLang } from '../../../i18n/useFormat.ts';
 import { AreaIcon } from '../../../ui/AreaIcon.tsx';
-import { OutcomeStatus, StatusDot } from '../../../ui/Badge.tsx';
+import { OutcomeStatus } from '../../../ui/Badge.tsx';
 import { BestText } from '../../../ui/BestText.tsx';
 import { Button, IconButton } from '../../../ui/Button.tsx';
-import { Facts } from '../../../ui/Card.tsx';
-import { SeverityList } from '../../../ui/constituency.tsx';
+import { CONSTITUENCIES, ConstituencyTile, Steps, seatStyle } from '../../../ui/constituency.tsx';
 import { ErrorState, Notice, Skeleton } from '../../../ui/states.tsx';
 import { Tabs } from '../../../ui/Tabs.tsx';
 import { RecordHistory } from '../../history/index.ts';
@@ -96,14 +95,7 @@ export function Detail({
         <Notice tone="bad">{t('detail.conflicts', { count: view.conflicts.length })}</Notice>
       )}
       <CodedFacts record={record} />
-      <section className="deficits-statement">
-        <h3>{t('field.statement')}</h3>
-        <BestText
-          texts={record.statement}
-          empty={<p className="muted">{t('detail.noStatement')}</p>}
-          render={(text) => <Hits text={text} query={query} />}
-        />
-      </section>
+      <Statement key={id} record={record} query={query} />
       <Tabs<TabName>
         label={t('detail.tabs')}
         selected={tab}
@@ -160,116 +152,148 @@ export function Detail({
   );
 }
 
+/** A long statement is cut to a few lines until the reader asks for all of it. */
+function Statement({ record, query }: { readonly record: Deficit; readonly query: string }) {
+  const { t } = useTranslation(['deficits', 'common']);
+  const lang = useLang();
+  const [isWhole, setWhole] = useState(false);
+  const isLong = (pick(record.statement, lang)?.value.text.length ?? 0) > 320;
+  return (
+    <section className="deficits-statement">
+      <h3>{t('field.statement')}</h3>
+      <div className={isLong && !isWhole ? 'deficits-cut' : undefined}>
+        <BestText
+          texts={record.statement}
+          empty={<p className="muted">{t('detail.noStatement')}</p>}
+          render={(text) => <Hits text={text} query={query} />}
+        />
+      </div>
+      {isLong && (
+        <Button variant="quiet" aria-expanded={isWhole} onPress={() => setWhole((whole) => !whole)}>
+          {t(isWhole ? 'detail.less' : 'common:more')}
+        </Button>
+      )}
+    </section>
+  );
+}
+
 /** What the deficit is coded to. Codes of instruments are references, never findings. */
 function CodedFacts({ record }: { readonly record: Deficit }) {
   const { t } = useTranslation(['deficits', 'ui']);
   const lang = useLang();
   const format = useFormat();
-  const names = useConstituencyNames();
   const instruments = useLarge('instruments', (record.instruments?.length ?? 0) > 0);
   const { evidenceStrength, confidentiality, geography } = record;
   const place = pick(geography, lang);
+  const facts: { name: string; value: ReactNode }[] = [
+    {
+      name: t('field.evidenceStrength'),
+      value:
+        evidenceStrength === undefined || isMissing(evidenceStrength) ? (
+          <span className="muted">{t(`ui:missing.${evidenceStrength?.missing ?? 'not-asked'}`)}</span>
+        ) : (
+          labelOf('evidence-strength', evidenceStrength, lang)
+        ),
+    },
+    {
+      name: t('field.confidentiality'),
+      value: confidentiality ? (
+        labelOf('confidentiality-levels', confidentiality, lang)
+      ) : (
+        <span className="muted">{t('ui:missing.not-asked')}</span>
+      ),
+    },
+  ];
+  if (record.affectedGroups?.length)
+    facts.push({
+      name: t('field.affectedGroups'),
+      value: format.list(record.affectedGroups.map((code) => labelOf('affected-groups', code, lang))),
+    });
+  if (place) facts.push({ name: t('field.geography'), value: <bdi>{place.value.text}</bdi> });
+  if (record.instruments?.length)
+    facts.push({
+      name: t('field.instruments'),
+      value: (
+        <Codes
+          codes={record.instruments}
+          labelOf={(code) => (instruments ? labelIn(instruments, code, lang) : undefined)}
+        />
+      ),
+    });
+  if (record.sdgTargets?.length)
+    facts.push({ name: t('field.sdgTargets'), value: <Codes codes={record.sdgTargets} /> });
   return (
     <div className="deficits-facts">
-      <div className="deficits-scales">
-        <section>
-          <h3>{t('field.severity')}</h3>
-          <SeverityList values={record.severity ?? {}} names={names} />
-        </section>
-        <section>
-          <h3>{t('field.prevalence')}</h3>
-          <PrevalenceList record={record} />
-        </section>
-      </div>
-      <Facts
-        facts={[
-          {
-            name: t('field.evidenceStrength'),
-            value:
-              evidenceStrength === undefined || isMissing(evidenceStrength) ? (
-                <span className="muted">{t(`ui:missing.${evidenceStrength?.missing ?? 'not-asked'}`)}</span>
-              ) : (
-                labelOf('evidence-strength', evidenceStrength, lang)
-              ),
-          },
-          {
-            name: t('field.confidentiality'),
-            value: confidentiality ? (
-              <StatusDot shape={confidentiality === 'public' ? 'dot' : 'square'}>
-                {labelOf('confidentiality-levels', confidentiality, lang)}
-              </StatusDot>
-            ) : (
-              <span className="muted">{t('ui:missing.not-asked')}</span>
-            ),
-          },
-          ...(record.affectedGroups?.length
-            ? [
-                {
-                  name: t('field.affectedGroups'),
-                  value: format.list(
-                    record.affectedGroups.map((code) => labelOf('affected-groups', code, lang)),
-                  ),
-                },
-              ]
-            : []),
-          ...(place ? [{ name: t('field.geography'), value: <bdi>{place.value.text}</bdi> }] : []),
-          ...(record.instruments?.length
-            ? [
-                {
-                  name: t('field.instruments'),
-                  value: (
-                    <span className="deficits-codes">
-                      {record.instruments.map((code) => (
-                        <bdi
-                          key={code}
-                          className="mono"
-                          title={instruments && labelIn(instruments, code, lang)}
-                        >
-                          {code}
-                        </bdi>
-                      ))}
-                    </span>
-                  ),
-                },
-              ]
-            : []),
-          ...(record.sdgTargets?.length
-            ? [
-                {
-                  name: t('field.sdgTargets'),
-                  value: (
-                    <span className="deficits-codes">
-                      {record.sdgTargets.map((code) => (
-                        <bdi key={code} className="mono">
-                          {code}
-                        </bdi>
-                      ))}
-                    </span>
-                  ),
-                },
-              ]
-            : []),
-        ]}
-      />
+      <Scales record={record} />
+      <dl>
+        {facts.map(({ name, value }) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
     </div>
   );
 }
 
-const PREVALENCE = ['isolated', 'localized', 'widespread', 'systemic'] as const;
+function Codes({
+  codes,
+  labelOf: label = () => undefined,
+}: {
+  readonly codes: readonly string[];
+  readonly labelOf?: (code: string) => string | undefined;
+}) {
+  return (
+    <span className="deficits-codes">
+      {codes.map((code) => (
+        <bdi key={code} className="mono" title={label(code)}>
+          {code}
+        </bdi>
+      ))}
+    </span>
+  );
+}
 
-/** Prevalence on the same four steps as severity. */
-function PrevalenceList({ record }: { readonly record: Deficit }) {
+/** How grave and how widespread each constituency finds it: a line each, never one figure. */
+function Scales({ record }: { readonly record: Deficit }) {
+  const { t } = useTranslation(['deficits', 'ui']);
   const lang = useLang();
   const names = useConstituencyNames();
-  const step = (value: NonNullable<Deficit['prevalence']>['G']) =>
-    value === undefined || isMissing(value) ? value : PREVALENCE.indexOf(value) + 1;
-  const { G, E, W } = record.prevalence ?? {};
-  const [a, b, c, d] = PREVALENCE.map((code) => labelOf('prevalence', code, lang));
+  const word = (list: 'severity' | 'prevalence', value: number | string | MissingValue | undefined) =>
+    value === undefined || isMissing(value) ? (
+      <span className="muted">{t(`ui:missing.${value?.missing ?? 'not-asked'}`)}</span>
+    ) : (
+      <span>{labelOf(list, String(value), lang)}</span>
+    );
   return (
-    <SeverityList
-      values={{ G: step(G), E: step(E), W: step(W) }}
-      names={names}
-      words={[a ?? '', b ?? '', c ?? '', d ?? '']}
-    />
+    <table className="deficits-scales">
+      <thead>
+        <tr>
+          <td />
+          <th scope="col">{t('field.severity')}</th>
+          <th scope="col">{t('field.prevalence')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {CONSTITUENCIES.map((seat) => {
+          const severity = record.severity?.[seat];
+          return (
+            <tr key={seat} style={seatStyle(seat)}>
+              <th scope="row">
+                <ConstituencyTile seat={seat} name={names[seat]} size="s" />
+              </th>
+              <td>
+                <span className="deficits-step">
+                  <Steps value={typeof severity === 'number' ? severity : 0} />
+                  {word('severity', severity)}
+                </span>
+              </td>
+              <td>{word('prevalence', record.prevalence?.[seat])}</td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
   );
 }

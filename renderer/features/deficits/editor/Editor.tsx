@@ -38,7 +38,7 @@ export function Editor({ dossierId, id }: { readonly dossierId: string; readonly
     return true;
   };
   useShortcut({ key: 'Escape' }, leave);
-  useShortcut({ key: 'Enter', ctrl: true }, leave);
+  useCtrlEnter(leave);
 
   if (error)
     return (
@@ -53,6 +53,22 @@ export function Editor({ dossierId, id }: { readonly dossierId: string; readonly
       </div>
     );
   return <Loaded dossierId={dossierId} view={view} isNew={query.get('new') === '1'} onClose={close} />;
+}
+
+/** Heard before the focused control hears it: a button would take Enter for a press, whatever is held with it. */
+function useCtrlEnter(leave: () => boolean): void {
+  const latest = useRef(leave);
+  latest.current = leave;
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.isComposing) return;
+      if (!latest.current()) return;
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    addEventListener('keydown', onKeyDown, { capture: true });
+    return () => removeEventListener('keydown', onKeyDown, { capture: true });
+  }, []);
 }
 
 function Loaded({

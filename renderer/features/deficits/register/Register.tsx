@@ -237,7 +237,8 @@ export function Register({ dossierId }: { readonly dossierId: string }) {
               onVisible={register.onVisible}
               hasGroups={isGrouped}
               selectedKey={selected}
-              selectedIndex={selectedIndex}
+              // A row that only stands in for a choice draws no focus and no scrolling to itself.
+              selectedIndex={chosen === selected ? selectedIndex : undefined}
               onSelect={setChosen}
               onOpen={open}
               onToggleGroup={(area) =>

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RegisterRow } from '../../../../shared/contract/index.ts';
 import { directionOf, isLang } from '../../../../shared/domain/languages.ts';
+import { snippetOf } from '../../../../shared/domain/search-text.ts';
 import { codelist, hasCode, labelOf } from '../../../../shared/reference/index.ts';
 import { useFormat, useLang } from '../../../i18n/useFormat.ts';
 import { AreaIcon } from '../../../ui/AreaIcon.tsx';
@@ -15,6 +16,9 @@ import { type ConstituencyNames, useConstituencyNames } from '../../positions/in
 import { useAreaNames } from '../areas.ts';
 import { Reference } from '../reference.tsx';
 import { Hits } from './Hits.tsx';
+
+/** Letters of a snippet that fit on its one line with the hit still in sight. */
+const SNIPPET = 56;
 
 function Title({
   row,
@@ -45,7 +49,7 @@ function Title({
         )}
         {snippet && (
           <span className="clip-1 deficits-snippet" {...attributes(snippet.lang)}>
-            <Hits text={snippet.text} query={query} />
+            <Hits text={snippetOf(snippet.text, query ?? '', SNIPPET) ?? snippet.text} query={query} />
           </span>
         )}
       </span>
