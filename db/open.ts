@@ -10,7 +10,7 @@ import { refusalOf } from './errors.ts';
 import { rebuildProjections } from './ledger/rebuild.ts';
 import { type Lock, lockDossier } from './lock.ts';
 import { getMeta, metaHolds, setMeta } from './meta.ts';
-import { MIGRATIONS, migrate, SCHEMA_VERSION } from './migrations/index.ts';
+import { MIGRATIONS, migrate, SCHEMA_VERSION, schemaHolds } from './migrations/index.ts';
 import { PROJECTION_VERSION } from './projections/index.ts';
 import type { Db } from './statements.ts';
 
@@ -116,6 +116,7 @@ export function openDossierFile(
     if (schema < SCHEMA_VERSION) beforeMigration(file);
     db = new Database(file, { fileMustExist: true, timeout: 2000 });
     pragmas(db, true);
+    refuseOtherSchema(db);
     refuseNewerLedger(db);
     migrate(db);
     if (getMeta(db, 'dossier') === undefined || getMeta(db, 'device') === undefined || !metaHolds(db))
@@ -127,6 +128,10 @@ export function openDossierFile(
     lock.release();
     throw refusalOf(thrown) ?? damageOf(thrown) ?? thrown;
   }
+}
+
+function refuseOtherSchema(db: Db): void {
+  if (!schemaHolds(db)) throw new Refusal('file.corrupt', { where: 'schema' });
 }
 
 function refuseNewerLedger(db: Db): void {
@@ -149,6 +154,7 @@ export function openForReading(file: string): Db {
   try {
     db = new Database(file, { readonly: true, fileMustExist: true, timeout: 2000 });
     pragmas(db, false);
+    refuseOtherSchema(db);
     refuseNewerLedger(db);
     if (!metaHolds(db)) throw new Refusal('file.corrupt', { where: 'meta' });
     return tidyingUp(db, file);

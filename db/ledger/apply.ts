@@ -5,6 +5,7 @@
  * Must run inside a transaction. Idempotent: a change that is known is left alone.
  */
 import type { Change, DetachedValue } from '../../shared/domain/change.ts';
+import { Refusal } from '../../shared/errors.ts';
 import { project } from '../projections/index.ts';
 import { type Db, pluck, sql } from '../statements.ts';
 import { Bodies, distinct, headNumbers, headsOf } from './heads.ts';
@@ -212,5 +213,14 @@ export function detachedValue(
     db,
     'SELECT value, salt FROM detached JOIN term ON term.n = detached.field WHERE change = ? AND term.text = ?',
   ).get(change, field);
-  return row ? { value: JSON.parse(row.value), salt: row.salt } : undefined;
+  return row && { value: parsed(row.value), salt: row.salt };
+}
+
+/** No hash vouches for a detached value while it is being read: what is no JSON is damage. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Refusal('file.corrupt', { where: 'detached' });
+  }
 }

@@ -48,6 +48,8 @@ const DIGESTS: { readonly [table: string]: string } = {
     confidentiality, severity_g, severity_e, severity_w, position_g, position_e, position_w, changed_since, outcome,
     conflicts, edited FROM deficit JOIN record ON record.n = deficit.record ORDER BY 1`,
   lengths: `SELECT hex(record.id), hex(sz) FROM search_docsize JOIN record ON record.n = search_docsize.id ORDER BY 1`,
+  // What ranking is reckoned from: the number of texts and of words. Nought and nothing are the same.
+  averages: `SELECT hex(block) FROM search_data WHERE id = 1 AND hex(block) GLOB '*[^0]*'`,
 };
 
 export type Fingerprints = { readonly [table: string]: string };

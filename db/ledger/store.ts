@@ -61,7 +61,7 @@ export function termText(db: Db, n: number): string {
   let text = cache.texts.get(n);
   if (text === undefined) {
     text = pluck<string>(db, 'SELECT text FROM term WHERE n = ?').get(n);
-    if (text === undefined) throw new Refusal('file.corrupt', { where: 'term' });
+    if (typeof text !== 'string') throw new Refusal('file.corrupt', { where: 'term' });
     cache.texts.set(n, text);
   }
   return text;
