@@ -39,8 +39,10 @@ export function Areas({ dossierId, overview }: { readonly dossierId: string; rea
             return (
               <tr key={area}>
                 <th scope="row">
-                  <AreaIcon area={area} size={16} />
-                  <a href={paths.section(dossierId, 'deficits', undefined, { area })}>{areaName(area)}</a>
+                  <span className="overview-area">
+                    <AreaIcon area={area} size={16} />
+                    <a href={paths.section(dossierId, 'deficits', undefined, { area })}>{areaName(area)}</a>
+                  </span>
                 </th>
                 <td className="num end">
                   <span className="overview-bar" aria-hidden="true">

@@ -12,6 +12,8 @@ const SECTIONS: { readonly [type: string]: { readonly section: Section; readonly
   strategy: { section: 'strategies', letter: 'S' },
 };
 
+const SHOWN = 5;
+
 export function Recent({
   dossierId,
   recent,
@@ -27,11 +29,11 @@ export function Recent({
   return (
     <Card title={t('recent.title')}>
       <ul className="overview-recent">
-        {recent.map((record) => {
+        {recent.slice(0, SHOWN).map((record) => {
           const place = SECTIONS[record.type];
           const title = pick(record.title as Labels, lang);
           const name = (
-            <span lang={title?.lang} dir="auto">
+            <span className="clip-2" lang={title?.lang} dir="auto">
               {title?.value ?? t('untitledRecord')}
             </span>
           );
