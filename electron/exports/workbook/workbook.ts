@@ -1,17 +1,9 @@
 /** The workbook of an edition in one language. */
 import type { EditionContent } from '../../../shared/domain/content.ts';
 import { directionOf, type Lang } from '../../../shared/domain/languages.ts';
-import {
-  actions,
-  clauses,
-  costs,
-  deficits,
-  evidence,
-  participation,
-  positions,
-  readMe,
-  strategies,
-} from './sheets.ts';
+import { clauses, deficits, evidence, positions } from './diagnosis-sheets.ts';
+import { participation, readMe } from './people-sheets.ts';
+import { actions, costs, strategies } from './strategy-sheets.ts';
 import { wordsOf } from './words.ts';
 import { writeWorkbook } from './xlsx.ts';
 

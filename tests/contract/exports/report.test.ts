@@ -48,15 +48,14 @@ const reserved = (reservation = say({ en: 'We reserve our position on the fund.'
 
 describe('the report', () => {
   it('is the same bytes for the same content in every language', async () => {
-    const content = exportable(rawdaniaContent());
     const other = await openPdfEngine(assets);
-    for (const lang of LANGS) {
-      const [one, two] = [
-        await renderReport(content, lang, engine),
-        await renderReport(content, lang, other),
-      ];
-      expect(Buffer.compare(one, two), lang).toBe(0);
-    }
+    const same = async (content: EditionContent, lang: Lang): Promise<boolean> => {
+      const ready = exportable(content);
+      const [one, two] = [await renderReport(ready, lang, engine), await renderReport(ready, lang, other)];
+      return Buffer.compare(one, two) === 0;
+    };
+    for (const lang of LANGS) expect(await same(reserved(), lang), lang).toBe(true);
+    expect(await same(rawdaniaContent(), 'ar')).toBe(true);
   });
 
   it('takes a few seconds for the sample', async () => {
