@@ -95,10 +95,8 @@ export function ActionDialog({
             placeholder={t('choose')}
             noneLabel={t('noChoice')}
           />
-          <div className="grid-2">
-            <LineField name="indicator" label={t('action.indicator')} maxLength={100} />
-            <TextsField name="target" label={t('action.target')} multiline={false} maxLength={300} />
-          </div>
+          <LineField name="indicator" label={t('action.indicator')} maxLength={100} />
+          <TextsField name="target" label={t('action.target')} multiline={false} maxLength={300} />
         </div>
       </RecordProvider>
     </Dialog>

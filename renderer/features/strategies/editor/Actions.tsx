@@ -115,21 +115,23 @@ export function Actions({ dossierId, strategy }: { readonly dossierId: string; r
                       <SumOf lines={own} of="gap" />
                     </td>
                     {!isReadOnly && (
-                      <td className="strategies-move">
-                        <IconButton
-                          size="s"
-                          label={t('action.up', { name: titleOf(record) })}
-                          icon={<ArrowUp size={14} aria-hidden />}
-                          isDisabled={at === 0}
-                          onPress={() => void move(at, -1)}
-                        />
-                        <IconButton
-                          size="s"
-                          label={t('action.down', { name: titleOf(record) })}
-                          icon={<ArrowDown size={14} aria-hidden />}
-                          isDisabled={at === actions.length - 1}
-                          onPress={() => void move(at, 1)}
-                        />
+                      <td>
+                        <div className="strategies-move">
+                          <IconButton
+                            size="s"
+                            label={t('action.up', { name: titleOf(record) })}
+                            icon={<ArrowUp size={14} aria-hidden />}
+                            isDisabled={at === 0}
+                            onPress={() => void move(at, -1)}
+                          />
+                          <IconButton
+                            size="s"
+                            label={t('action.down', { name: titleOf(record) })}
+                            icon={<ArrowDown size={14} aria-hidden />}
+                            isDisabled={at === actions.length - 1}
+                            onPress={() => void move(at, 1)}
+                          />
+                        </div>
                       </td>
                     )}
                   </tr>

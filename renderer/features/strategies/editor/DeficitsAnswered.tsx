@@ -20,7 +20,11 @@ export function DeficitsAnswered({ area }: { readonly area: string | undefined }
   const lang = useLang();
   const { dossierId } = useRecordEditing();
   const { value, setAll, isReadOnly, error } = useSet('deficits');
-  const deficits = useDeficits(dossierId, value);
+  const views = useDeficits(dossierId, value);
+  // A set has no order of its own: people look for numbers.
+  const answered = value
+    .map((id, at) => ({ id, view: views[at] }))
+    .sort((a, b) => (a.view?.record.number ?? '~').localeCompare(b.view?.record.number ?? '~'));
   const load = useCallback(
     async (query: string): Promise<readonly Option[]> => {
       const search = query.trim();
@@ -49,8 +53,7 @@ export function DeficitsAnswered({ area }: { readonly area: string | undefined }
     <div className="strategies-answered">
       {value.length === 0 && <p className="muted">{t('answers.none')}</p>}
       <ul>
-        {value.map((id, at) => {
-          const view = deficits[at];
+        {answered.map(({ id, view }) => {
           const title = view
             ? (pick(view.record.title, lang)?.value.text ?? t('untitledDeficit'))
             : undefined;

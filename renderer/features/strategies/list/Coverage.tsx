@@ -47,13 +47,16 @@ export function Coverage({
                 <AreaIcon area={area} />
                 <span>
                   <span className="strategies-area">{name}</span>
-                  {missing === 0 ? (
-                    <span className="muted">{t('coverage.areaAll', { count: total })}</span>
-                  ) : (
-                    <a href={paths.section(dossierId, 'deficits', undefined, { area, flag: 'no-strategy' })}>
-                      {t('coverage.areaOpen', { count: missing, of: total })}
-                    </a>
-                  )}
+                  <a
+                    href={paths.section(dossierId, 'deficits', undefined, {
+                      area,
+                      flag: missing > 0 ? 'no-strategy' : undefined,
+                    })}
+                  >
+                    {missing > 0
+                      ? t('coverage.areaOpen', { count: missing, of: total })
+                      : t('coverage.areaAll', { count: total })}
+                  </a>
                   <span className="strategies-bar" aria-hidden="true">
                     <i style={{ inlineSize: `${((total - missing) / total) * 100}%` }} />
                   </span>

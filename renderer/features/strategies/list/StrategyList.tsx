@@ -121,7 +121,7 @@ function useColumns(dossierId: string): readonly GridColumn<StrategyRow>[] {
       {
         id: 'number',
         header: t('column.number'),
-        width: '72px',
+        width: '66px',
         cell: (row) => <Reference letter="S" number={row.number} />,
       },
       {
@@ -149,31 +149,31 @@ function useColumns(dossierId: string): readonly GridColumn<StrategyRow>[] {
       {
         id: 'outcome',
         header: t('column.outcome'),
-        width: '148px',
+        width: '132px',
         cell: (row) => <OutcomeStatus outcome={row.outcome} />,
       },
       {
         id: 'positions',
         header: t('column.positions'),
-        width: '124px',
+        width: '120px',
         cell: (row) => <PositionSet positions={row.positions} changed={row.changedSince} names={names} />,
       },
       {
         id: 'deficits',
         header: t('column.deficits'),
-        width: '68px',
+        width: '58px',
         cell: (row) => <span className="num">{format.count(row.deficits)}</span>,
       },
       {
         id: 'cost',
         header: t('money.cost'),
-        width: '124px',
+        width: '116px',
         cell: (row) => <SumOf lines={row.costs} of="cost" />,
       },
       {
         id: 'gap',
         header: t('money.gap'),
-        width: '124px',
+        width: '116px',
         cell: (row) => <SumOf lines={row.costs} of="gap" />,
       },
     ],

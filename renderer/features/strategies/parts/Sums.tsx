@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { CostLine } from '../../../../shared/domain/records/index.ts';
+import { minorDigits } from '../../../../shared/reference/currencies.ts';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { byCurrency, type Sum } from '../money.ts';
 
@@ -24,11 +25,20 @@ export function SumTables({ lines }: { readonly lines: readonly CostLine[] }) {
   const format = useFormat();
   const sums = byCurrency(lines);
   if (sums.length === 0) return <p className="muted">{t('money.none')}</p>;
+  // The currency stands once, in the caption.
+  const amount = (minor: number, currency: string): string => {
+    const digits = minorDigits(currency);
+    const isRound = minor % 10 ** digits === 0;
+    return format.number(minor / 10 ** digits, {
+      minimumFractionDigits: isRound ? 0 : digits,
+      maximumFractionDigits: digits,
+    });
+  };
   const cells = (sum: Sum, currency: string) => (
     <>
-      <td className="num">{format.money(sum.cost, currency)}</td>
-      <td className="num">{format.money(sum.ownFunds, currency)}</td>
-      <td className="num strategies-gap">{format.money(sum.gap, currency)}</td>
+      <td className="num">{amount(sum.cost, currency)}</td>
+      <td className="num">{amount(sum.ownFunds, currency)}</td>
+      <td className="num strategies-gap">{amount(sum.gap, currency)}</td>
     </>
   );
   return (
