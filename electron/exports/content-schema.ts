@@ -42,6 +42,12 @@ export const everyDecided = (content: EditionContent): Decided[] => [
   ...content.strategies.flatMap((each) => each.clauses),
 ];
 
+/** What only the internal edition may hold: a second lock, should the first one ever fail. */
+export const isInternal = (content: EditionContent): boolean =>
+  content.edition === 'internal' ||
+  content.participants !== undefined ||
+  everyDecided(content).some((each) => each.spokespersons !== undefined);
+
 /** Content that is exactly what format 1 describes, or where it is not. */
 export function checkContent(input: unknown): Result<EditionContent> {
   const format = (input as { formatVersion?: unknown; format?: unknown } | null) ?? {};

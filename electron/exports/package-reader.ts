@@ -4,7 +4,7 @@ import { LANGS, type Lang } from '../../shared/domain/languages.ts';
 import { err, ok, type Result } from '../../shared/errors.ts';
 import { readBag } from './bag-reader.ts';
 import { comparableGaps } from './comparable.ts';
-import { checkContent } from './content-schema.ts';
+import { checkContent, isInternal } from './content-schema.ts';
 import { DESCRIPTOR, DIALOGUE, dataFilesOf, reportPath, SCHEMA } from './data-files.ts';
 import { readJson } from './limited-json.ts';
 import { readZip } from './zip-reader.ts';
@@ -60,6 +60,8 @@ export async function readPackage(zipPath: string): Promise<Result<ReadPackage>>
   const checked = checkContent(json.value);
   if (!checked.ok) return checked;
   const content = checked.value;
+  if (isInternal(content))
+    return err('package.malformed', { file: inPayload(DIALOGUE), why: 'internal-edition' });
 
   const described = readJson(descriptor, inPayload(DESCRIPTOR));
   if (!described.ok) return described;

@@ -8,7 +8,7 @@ import { Refusal, type Result } from '../../shared/errors.ts';
 import type { ExportAssets } from './assets.ts';
 import { type BagFile, bagOf } from './bag.ts';
 import { baseName, prettyJson, utf8 } from './bytes.ts';
-import { checkContent } from './content-schema.ts';
+import { checkContent, isInternal } from './content-schema.ts';
 import { DESCRIPTOR, dataFilesOf, reportPath, WORKBOOK } from './data-files.ts';
 import { descriptorOf, type PackagedFile } from './descriptor.ts';
 import { type ExportedFile, finish, settle } from './finished-file.ts';
@@ -61,6 +61,7 @@ export function exportable(content: EditionContent): EditionContent {
   if (content.edition === 'internal') throw new Refusal('export.internal-edition');
   const checked = checkContent(JSON.parse(prettyJson(content)));
   if (!checked.ok) throw new Refusal(checked.error.code, checked.error.details);
+  if (isInternal(checked.value)) throw new Refusal('export.internal-edition');
   return checked.value;
 }
 

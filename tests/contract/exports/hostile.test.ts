@@ -223,6 +223,15 @@ describe('a package from a stranger', () => {
     ).toBe('package.malformed');
   });
 
+  it('is refused when it is an internal edition or names a spokesperson', async () => {
+    expect(
+      await codeOf(await zipOf(withDialogue((all) => Object.assign(all, { edition: 'internal' })))),
+    ).toBe('package.malformed');
+    expect(await codeOf(await zipOf(withDialogue((all) => Object.assign(all, { participants: [] }))))).toBe(
+      'package.malformed',
+    );
+  });
+
   it('is said to have other tables when they do not say what the content says', async () => {
     const other = resealed((all) => all.set('data/csv/positions.csv', Buffer.from('changed')));
     const path = join(temp.path, 'tables.zip');

@@ -9,7 +9,7 @@ import { prettyJson } from '../../../electron/exports/bytes.ts';
 import { buildPackage } from '../../../electron/exports/package.ts';
 import { readPackage, verifyPackage } from '../../../electron/exports/package-reader.ts';
 import type { EditionContent } from '../../../shared/domain/content.ts';
-import { aContent } from '../../fixtures/content/build.ts';
+import { aContent, aDeficit } from '../../fixtures/content/build.ts';
 import { rawdaniaContent } from '../../fixtures/content/rawdania.ts';
 import { assets, filesIn, hasProgram, inTempFolder, packageOf, root } from './tools.ts';
 
@@ -134,6 +134,17 @@ describe('a package', () => {
     expect(await build(aContent({ edition: 'internal' }))).toEqual({
       ok: false,
       error: { code: 'export.internal-edition', details: undefined },
+    });
+  });
+
+  it('refuses names of people in an edition that may not hold them', async () => {
+    const named = aContent({
+      deficits: [aDeficit({ spokespersons: { E: 'Somebody Named' } })],
+    });
+    expect(await build(named)).toMatchObject({ ok: false, error: { code: 'export.internal-edition' } });
+    expect(await build(aContent({ participants: [] }))).toMatchObject({
+      ok: false,
+      error: { code: 'export.internal-edition' },
     });
   });
 
