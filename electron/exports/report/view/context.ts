@@ -4,7 +4,7 @@ import type { Coded, EditionContent } from '../../../../shared/domain/content.ts
 import { isMissing, type MissingValue, type Texts } from '../../../../shared/domain/fields.ts';
 import { fallbackOrder, type Lang, pick } from '../../../../shared/domain/languages.ts';
 import { anyCodelist } from '../../../../shared/reference/all.ts';
-import { type CodelistName, labelIn } from '../../../../shared/reference/index.ts';
+import { type CodelistName, itemIn, labelIn } from '../../../../shared/reference/index.ts';
 import { sayIn } from '../strings.ts';
 import { block, isolate, type Line, line, type Reader, typesetLine } from '../typeset.ts';
 
@@ -50,8 +50,12 @@ export function makeContext(content: EditionContent, lang: Lang): Context {
   const noText = absent(say('value.noText'));
   const none = absent(say('value.none'));
   const list = say('format.list');
-  const label = (name: CodelistName, code: string): string =>
-    typesetLine(labelIn(anyCodelist(name), code, lang), lang);
+  const label = (name: CodelistName, code: string): string => {
+    const codes = anyCodelist(name);
+    const found = labelIn(codes, code, lang);
+    // A name the list has in English only stays in one piece, brackets and all.
+    return itemIn(codes, code)?.untranslated?.includes(lang) ? isolate(found) : typesetLine(found, lang);
+  };
   const missing = (value: MissingValue): Cell => absent(label('missing', value.missing));
   const text = (texts: Texts): Cell => {
     const found = line(texts, reader);
