@@ -1,9 +1,12 @@
 /** `npm run bench [-- GROUP]`: one line a figure: name, measured, target, ok or missed. Exit 1 if any is missed. */
 import { editFigures } from './edit.ts';
 import type { Figure, Group } from './figure.ts';
+import { mergeFigures } from './merge/index.ts';
 import { clearScratch } from './scratch.ts';
+import { searchFigures } from './search.ts';
+import { sizeFigures } from './size.ts';
 
-const GROUPS: readonly Group[] = [editFigures];
+const GROUPS: readonly Group[] = [editFigures, mergeFigures, searchFigures, sizeFigures];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !GROUPS.some((group) => group.name === name));
