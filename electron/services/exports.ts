@@ -9,6 +9,7 @@ import { isMissing } from '../../shared/domain/fields.ts';
 import type { Lang } from '../../shared/domain/languages.ts';
 import { Refusal } from '../../shared/errors.ts';
 import { recordTransfer } from '../data-thread/transfers.ts';
+import { comparableGaps, comparableGaps } from '../exports/comparable.ts';
 import { contentOf } from './content.ts';
 import { type Desk, dossierOf, verified } from './desk.ts';
 
@@ -46,19 +47,15 @@ export function previewExport(desk: Desk, input: Parsed<'export.preview'>): Expo
   ];
   const lacking = (test: (deficit: EditionContent['deficits'][number]) => boolean): number =>
     content.deficits.filter(test).length;
-  const missing: { readonly [field: string]: number } = {
-    title: lacking((d) => Object.keys(d.title).length === 0),
-    statement: lacking((d) => Object.keys(d.statement).length === 0),
-    area: lacking((d) => isMissing(d.area)),
-    subTopic: lacking((d) => isMissing(d.subTopic)),
-    affectedGroups: lacking((d) => d.affectedGroups.length === 0),
-    severity: lacking((d) => CONSTITUENCIES.every((c) => isMissing(d.severity[c]))),
-    evidenceStrength: lacking((d) => isMissing(d.evidenceStrength)),
-    sdgTargets: lacking((d) => d.sdgTargets.length === 0),
-    positions: lacking((d) => d.outcome === 'not-put'),
-    convenor: Object.keys(content.dossier.convenor).length === 0 ? 1 : 0,
-    country: isMissing(content.dossier.country) ? 1 : 0,
-    decisionRule: isMissing(content.dossier.decisionRule) ? 1 : 0,
+  // The same count as in the package and in its verification, with what the mandate should say besides.
+  const mandate: { readonly [field: string]: boolean } = {
+    convenor: Object.keys(content.dossier.convenor).length === 0,
+    country: isMissing(content.dossier.country),
+    decisionRule: isMissing(content.dossier.decisionRule),
+  };
+  const missing = {
+    ...comparableGaps(content),
+    ...Object.fromEntries(Object.entries(mandate).flatMap(([field, lacks]) => (lacks ? [[field, 1]] : []))),
   };
   return {
     edition: input.edition,
@@ -92,7 +89,7 @@ export function previewExport(desk: Desk, input: Parsed<'export.preview'>): Expo
         lacking((d) => Object.keys(d.title).length > 0 && d.title[lang] === undefined),
       ]),
     ),
-    missing: Object.fromEntries(Object.entries(missing).filter(([, count]) => count > 0)),
+    missing,
   };
 }
 
