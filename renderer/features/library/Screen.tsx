@@ -5,6 +5,7 @@ import { setQueryParam, useQueryParam } from '../../app/router.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorState, Skeleton } from '../../ui/states.tsx';
 import './library.css';
+import type { Over } from './over.ts';
 import { CopiesDialog } from './parts/CopiesDialog.tsx';
 import { DossierList } from './parts/DossierList.tsx';
 import { ForgetDialog } from './parts/ForgetDialog.tsx';
@@ -14,15 +15,6 @@ import { MergeDialog } from './parts/MergeDialog.tsx';
 import { NewDialog } from './parts/NewDialog.tsx';
 import { WaysIn } from './parts/WaysIn.tsx';
 import { useOpening } from './useOpening.ts';
-
-/** What is open over the list: a dialog about one of its dossiers, or the one that makes a new one. */
-export type Over =
-  | { readonly dialog: 'new' }
-  | {
-      readonly dialog: 'copies' | 'forget' | 'handOver' | 'merge';
-      readonly dossier: string;
-      readonly name: string;
-    };
 
 /** The start: what the application is, the ways into a dossier, and the dossiers this device knows. */
 export function Screen() {

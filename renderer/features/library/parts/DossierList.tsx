@@ -21,7 +21,7 @@ import { Card } from '../../../ui/Card.tsx';
 import { Menu, type MenuItem } from '../../../ui/Menu.tsx';
 import { useErrorText } from '../../../ui/states.tsx';
 import { showToast } from '../../../ui/toasts.ts';
-import type { Over } from '../Screen.tsx';
+import type { Over } from '../over.ts';
 import { type Opening, useForgetAnswers } from '../useOpening.ts';
 
 /** The dossiers this device knows, the last opened first. */
