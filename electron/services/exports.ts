@@ -9,7 +9,7 @@ import { isMissing } from '../../shared/domain/fields.ts';
 import type { Lang } from '../../shared/domain/languages.ts';
 import { Refusal } from '../../shared/errors.ts';
 import { recordTransfer } from '../data-thread/transfers.ts';
-import { comparableGaps, comparableGaps } from '../exports/comparable.ts';
+import { comparableGaps } from '../exports/comparable.ts';
 import { contentOf } from './content.ts';
 import { type Desk, dossierOf, verified } from './desk.ts';
 
