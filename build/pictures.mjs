@@ -47,14 +47,12 @@ async function take(browser, { file, locale, row }) {
     const page = await context.newPage();
     await page.goto(host.address);
     await page.waitForURL(/#\/d\//);
-    await page.evaluate(() => {
-      location.hash = `#/d/${location.hash.split('/')[2]}/deficits`;
-    });
+    await page.goto(page.url().replace(/(#\/d\/[^/]+).*$/, '$1/deficits'));
     await page.locator('.grid-body [role=row]').nth(row).click();
     await page.locator('[role=row][aria-selected=true]').waitFor();
     // The detail pane may still be reading: nothing on the screen may be waiting.
-    await page.waitForFunction(() => !document.querySelector('[aria-busy=true], .skeleton'));
-    await page.evaluate(() => document.fonts.ready);
+    await page.locator('[aria-busy=true], .skeleton').first().waitFor({ state: 'detached' });
+    await page.evaluate('document.fonts.ready.then(() => true)');
     const path = join(folder, file);
     await page.screenshot({ path, animations: 'disabled', caret: 'hide' });
     return path;
