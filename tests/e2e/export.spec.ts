@@ -46,6 +46,8 @@ test('a package is made, saved, verified, and opens as a read-only dossier', asy
   await (await chooser).setFiles(file);
   await expect(page.getByText('This dossier comes from an imported package and is read only.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Hand over a copy' })).toHaveCount(0);
+  await expect(page.getByRole('region', { name: 'Mandate' })).toContainText('Ministry of Labour');
+  await expect(page.getByRole('region', { name: 'Deficits by thematic area' })).toBeVisible();
   await page.evaluate(() => {
     location.hash = '#/library';
   });

@@ -127,6 +127,16 @@ test('a backup copy takes the place of the file, which stays beside it', async (
   expect(await hiwar.cli('check', kept[0] as string)).not.toBe('');
 });
 
+test('the menu of the host leads to the dialog of a new dialogue, once', async ({ page }) => {
+  await page.evaluate(() => {
+    location.hash = '#/library?do=new';
+  });
+  await expect(page.getByRole('dialog', { name: 'New dialogue' })).toBeVisible();
+  await expect.poll(() => new URL(page.url()).hash).toBe('#/library');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
 test('taken off the list, the file stays where it is', async ({ page, hiwar }) => {
   await toLibrary(page);
   const before = hiwar.dossiers().filter((path) => path.includes('rawdania-sample'));

@@ -23,6 +23,8 @@ export function Holdings({
 }) {
   const { t } = useTranslation('overview');
   const format = useFormat();
+  // A row of noughts tells the maker of a new dossier nothing.
+  if (HELD.every(([type]) => !counts[type])) return null;
   return (
     <ul className="overview-holdings" aria-label={t('holds.title')}>
       {HELD.map(([type, section]) => {

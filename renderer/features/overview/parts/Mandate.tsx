@@ -2,7 +2,6 @@ import { CircleCheck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { RecordOf } from '../../../../shared/domain/records/index.ts';
 import { paths } from '../../../app/router.ts';
-import { useFormat } from '../../../i18n/useFormat.ts';
 import { BestText } from '../../../ui/BestText.tsx';
 import { Card } from '../../../ui/Card.tsx';
 import { ProgressBar } from '../../../ui/states.tsx';
@@ -17,7 +16,6 @@ export function Mandate({
   readonly mandate: RecordOf<'dossier'>;
 }) {
   const { t } = useTranslation('overview');
-  const format = useFormat();
   const open = openItems(mandate);
   const written = MANDATE_ITEMS.length - open.length;
   return (
@@ -45,7 +43,7 @@ export function Mandate({
             />
             <p>
               <span className="muted">{t('mandate.stillOpen')}</span>{' '}
-              {format.list(open.map((item) => t(`mandate.item.${item}`)))}
+              {open.map((item) => t(`mandate.item.${item}`)).join(' · ')}
             </p>
           </>
         )}
