@@ -22,3 +22,11 @@ export function refusalOf(thrown: unknown): Refusal | undefined {
   if (code === 'SQLITE_TOOBIG' || code === 'EFBIG') return new Refusal('file.too-large');
   return undefined;
 }
+
+/**
+ * What is thrown while reading a file whose proof failed or is not there yet: among bytes that were changed
+ * anything may happen, and none of it is a bug of ours.
+ */
+export const damageOf = (thrown: unknown): Refusal =>
+  refusalOf(thrown) ??
+  new Refusal('file.corrupt', { where: thrown instanceof Error ? thrown.name : 'unknown' });

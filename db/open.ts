@@ -6,7 +6,7 @@ import { closeSync, existsSync, fstatSync, openSync, readSync, rmSync, statSync 
 import Database from 'better-sqlite3';
 import { LEDGER_FORMAT } from '../shared/domain/change.ts';
 import { Refusal } from '../shared/errors.ts';
-import { refusalOf } from './errors.ts';
+import { damageOf, refusalOf } from './errors.ts';
 import { rebuildProjections } from './ledger/rebuild.ts';
 import { type Lock, lockDossier } from './lock.ts';
 import { getMeta, metaHolds, setMeta } from './meta.ts';
@@ -126,7 +126,7 @@ export function openDossierFile(
   } catch (thrown) {
     db?.close();
     lock.release();
-    throw refusalOf(thrown) ?? damageOf(thrown) ?? thrown;
+    throw openingRefusal(thrown) ?? thrown;
   }
 }
 
@@ -139,12 +139,11 @@ function refuseNewerLedger(db: Db): void {
   if (!(format <= LEDGER_FORMAT)) throw new Refusal('file.newer-format', { format });
 }
 
-/** Tables that are missing, doubled or of another shape: SQLite's plain errors on a file that is not what it says. */
-function damageOf(thrown: unknown): Refusal | undefined {
+/** Tables of another shape end in SQLite's plain errors: in a file that is not what it says, they mean damage. */
+function openingRefusal(thrown: unknown): Refusal | undefined {
   const code = (thrown as { code?: unknown } | null)?.code;
-  return typeof code === 'string' && code.startsWith('SQLITE_')
-    ? new Refusal('file.corrupt', { sqlite: code })
-    : undefined;
+  const ofSqlite = typeof code === 'string' && code.startsWith('SQLITE_');
+  return refusalOf(thrown) ?? (ofSqlite ? damageOf(thrown) : undefined);
 }
 
 /** A read-only connection to a file another connection may be writing: for jobs and for foreign copies. */
@@ -160,7 +159,7 @@ export function openForReading(file: string): Db {
     return tidyingUp(db, file);
   } catch (thrown) {
     db?.close();
-    throw refusalOf(thrown) ?? damageOf(thrown) ?? thrown;
+    throw openingRefusal(thrown) ?? thrown;
   }
 }
 

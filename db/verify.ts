@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { type AppError, Refusal } from '../shared/errors.ts';
-import { refusalOf } from './errors.ts';
+import { damageOf } from './errors.ts';
 import { applyChange, keepDetached } from './ledger/apply.ts';
 import { checkChange, checkDetached } from './ledger/check-change.ts';
 import { sha256 } from './ledger/hash.ts';
@@ -42,14 +42,9 @@ export function verifyDossier(file: string, cancelled: () => boolean = () => fal
     }
     return { changes, problems: [] };
   } catch (thrown) {
-    const refusal = refusalOf(thrown) ?? damageOf(thrown);
-    return { changes, problems: [refusal.error] };
+    return { changes, problems: [damageOf(thrown).error] };
   }
 }
-
-/** In a file whose bytes were changed, anything may be thrown while reading; none of it is a bug of ours. */
-const damageOf = (thrown: unknown): Refusal =>
-  new Refusal('file.corrupt', { where: thrown instanceof Error ? thrown.name : 'unknown' });
 
 function rebuildAndCompare(db: Db, cancelled: () => boolean): number {
   const folder = mkdtempSync(join(tmpdir(), 'hiwar-verify-'));

@@ -13,11 +13,12 @@ import { importPackage } from './import-package.ts';
 import * as library from './library.ts';
 import * as records from './records.ts';
 import { getSettings, setSettings } from './settings.ts';
+import { takingDamageIntoAccount } from './unproven.ts';
 import { VERSION } from './version.ts';
 
 export function createHandlers(desk: Desk): Handlers {
   const db = (dossier: string) => dossierOf(desk, dossier).db;
-  return {
+  return takingDamageIntoAccount(desk, {
     'library.list': () => library.listLibrary(desk),
     'library.create': (input) => library.createDossier(desk, input),
     'library.openDemo': () => library.openDemo(desk),
@@ -85,5 +86,5 @@ export function createHandlers(desk: Desk): Handlers {
       sqlite: sqliteVersion(),
       folder: desk.folder,
     }),
-  };
+  });
 }

@@ -4,7 +4,7 @@ import { copyFileSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, s
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { listCopies, makeCopy, proveFile } from '../../db/copies.ts';
-import { refusalOf } from '../../db/errors.ts';
+import { damageOf, refusalOf } from '../../db/errors.ts';
 import { type Acting, append } from '../../db/ledger/append.ts';
 import { handoverOf, type Merged, mergeHandover } from '../../db/ledger/merge.ts';
 import { findRecord } from '../../db/ledger/store.ts';
@@ -228,10 +228,19 @@ export function adopt(
   };
   opened.introduce = () => introduceActor(desk, opened);
   desk.open.set(dossier, opened);
-  rememberOpened(desk, opened, options.demo ?? known?.demo ?? false);
+  let info: DossierInfo;
+  try {
+    rememberOpened(desk, opened, options.demo ?? known?.demo ?? false);
+    info = infoOf(opened);
+  } catch (thrown) {
+    // So damaged that not even its title can be read: not opened, and free for the way back.
+    desk.open.delete(dossier);
+    opened.close();
+    throw options.verified ? thrown : damageOf(thrown);
+  }
   if (!options.verified) startVerification(desk, opened);
   desk.emit({ type: 'library' });
-  return infoOf(opened);
+  return info;
 }
 
 function rememberOpened(desk: Desk, opened: OpenedDossier, demo: boolean): void {
