@@ -44,12 +44,12 @@ export function Dialog({
     >
       <Modal className={classes('modal', shape, size)}>
         <AriaDialog className="dialog" role={role}>
-          <header className="dialog-head">
+          <div className="dialog-head">
             <Heading slot="title">{title}</Heading>
             <IconButton label={t('dialog.close')} icon={<X size={16} aria-hidden />} onPress={onClose} />
-          </header>
+          </div>
           <div className="dialog-body">{children}</div>
-          {footer && <footer className="dialog-foot">{footer}</footer>}
+          {footer && <div className="dialog-foot">{footer}</div>}
         </AriaDialog>
       </Modal>
     </ModalOverlay>

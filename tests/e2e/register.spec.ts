@@ -149,6 +149,10 @@ test('a position agrees with reservation only with its reservation, and says whe
   await dialog
     .getByRole('textbox', { name: /Reservation – English/ })
     .fill('Provided that the threshold is phased in.');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await employers.getByRole('button').click();
+  await expect(dialog.getByRole('textbox', { name: /Reservation – English/ })).toHaveValue(/phased in/);
   await dialog.getByRole('button', { name: 'Read back now' }).click();
   await dialog.getByRole('button', { name: 'Record the position' }).click();
   await expect(dialog).toBeHidden();

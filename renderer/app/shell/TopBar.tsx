@@ -55,7 +55,12 @@ export function TopBar({
       <span className="grow" />
       {info && <SavedState info={info} />}
       {hasJump && (
-        <AriaButton className="jump" onPress={onJump} aria-keyshortcuts="Control+K">
+        <AriaButton
+          className="jump"
+          aria-label={t('jump.open')}
+          onPress={onJump}
+          aria-keyshortcuts="Control+K"
+        >
           <Search size={15} aria-hidden />
           <span>{t('jump.open')}</span>
           <span className="key" aria-hidden="true">

@@ -72,8 +72,7 @@ export function useAuthor(): (who: {
 }) => string {
   const { t } = useTranslation('history');
   return ({ author, deviceLetter }) => {
-    if (author.self) return t('you');
-    const name = author.name ?? t('colleague');
+    const name = author.self ? t('you') : (author.name ?? t('colleague'));
     return deviceLetter === '' ? name : t('onCopy', { who: name, letter: deviceLetter });
   };
 }

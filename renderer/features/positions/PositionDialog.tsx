@@ -29,6 +29,7 @@ import {
 import { useConstituencyNames } from './names.ts';
 import { useOrganizations } from './queries.ts';
 import type { DecidedType, DecidedView } from './types.ts';
+import { dropUnrecorded, keepUnrecorded, keyOf, takeUnrecorded } from './unrecorded.ts';
 import './positions.css';
 
 const MANDATES = ['mandated', 'subject-to-consultation', 'unsaid'] as const;
@@ -58,8 +59,11 @@ export function PositionDialog({
   const [opened] = useState(view);
   const stored = opened.record.position?.[constituency];
   const storedSpokesperson = opened.record.spokesperson?.[constituency] ?? '';
-  const [draft, setDraft] = useState<PositionDraft>(() => draftOf(stored));
-  const [spokesperson, setSpokesperson] = useState(storedSpokesperson);
+  const key = keyOf(dossierId, opened.record.id, constituency);
+  const against = JSON.stringify([stored, storedSpokesperson]);
+  const [begun] = useState(() => takeUnrecorded(key, against));
+  const [draft, setDraft] = useState<PositionDraft>(() => begun?.draft ?? draftOf(stored));
+  const [spokesperson, setSpokesperson] = useState(begun?.spokesperson ?? storedSpokesperson);
   const [isTried, setTried] = useState(false);
   const edit = useMutate('record.edit');
   const lack = lackOf(draft);
@@ -87,6 +91,7 @@ export function PositionDialog({
       },
       {
         onSuccess: () => {
+          dropUnrecorded(key);
           announce(t('recorded', { who: names[constituency] }));
           onClose();
         },
@@ -94,16 +99,28 @@ export function PositionDialog({
     );
   };
 
+  const isChanged =
+    spokesperson !== storedSpokesperson || JSON.stringify(draft) !== JSON.stringify(draftOf(stored));
+  const close = (): void => {
+    if (isChanged) keepUnrecorded(key, { draft, spokesperson, against });
+    else dropUnrecorded(key);
+    onClose();
+  };
+  const cancel = (): void => {
+    dropUnrecorded(key);
+    onClose();
+  };
+
   return (
     <Dialog
       title={t('dialogTitle', { who: names[constituency] })}
       isOpen
-      onClose={onClose}
+      onClose={close}
       isDismissable={false}
       size="m"
       footer={
         <>
-          <Button onPress={onClose}>{t('common:cancel')}</Button>
+          <Button onPress={cancel}>{t('common:cancel')}</Button>
           <Button variant="primary" isPending={edit.isPending} onPress={record}>
             {t('recordIt')}
           </Button>
@@ -111,6 +128,7 @@ export function PositionDialog({
       }
     >
       <div className="form positions-form" style={seatStyle(constituency)}>
+        {begun && <Notice>{t('begun')}</Notice>}
         <RadioGroup
           label={t('value')}
           layout="cards"

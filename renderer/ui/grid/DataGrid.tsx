@@ -1,3 +1,4 @@
+// biome-ignore-all lint/a11y/useFocusableInteractive: a virtual grid cannot be a table element; roles and keys are the grid's own
 // biome-ignore-all lint/a11y/noStaticElementInteractions: the role is grid or treegrid
 // biome-ignore-all lint/a11y/useSemanticElements: a virtual grid cannot be a table element; roles and keys are the grid's own
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: a virtual grid cannot be a table element; roles and keys are the grid's own
@@ -187,7 +188,15 @@ export function DataGrid<R>(props: DataGridProps<R>) {
         focusColumn={focusedRow < 0 ? Math.max(0, place.column) : undefined}
         onSort={sortBy}
       />
-      {count === 0 && empty}
+      {count === 0 && empty && (
+        <div role="rowgroup">
+          <div role="row">
+            <div role="gridcell" aria-colspan={columns.length}>
+              {empty}
+            </div>
+          </div>
+        </div>
+      )}
       <div
         role="rowgroup"
         className="grid-body"

@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { memo, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isMissing, type MissingValue } from '../../../../shared/domain/fields.ts';
 import { pick } from '../../../../shared/domain/languages.ts';
@@ -27,7 +27,7 @@ import { useRested } from '../register/useUrlState.ts';
 type TabName = 'positions' | 'evidence' | 'comments' | 'history';
 
 /** The chosen deficit, to be read. Follows the selection once it rests, so that a held arrow key stays smooth. */
-export function Detail({
+export const Detail = memo(function Detail({
   dossierId,
   id: selected,
   query,
@@ -53,7 +53,7 @@ export function Detail({
   const { record } = view;
   return (
     <>
-      <header className="deficits-detail-head">
+      <div className="deficits-detail-head">
         <Reference number={record.number} />
         {view.outcome && <OutcomeStatus outcome={view.outcome} />}
         <span className="grow" />
@@ -71,7 +71,7 @@ export function Detail({
           icon={<ChevronRight size={16} aria-hidden className="flip" />}
           onPress={() => onStep(1)}
         />
-      </header>
+      </div>
       <div>
         <h2 className="deficits-detail-title">
           <BestText
@@ -143,14 +143,14 @@ export function Detail({
           },
         ]}
       />
-      <footer>
+      <footer role="presentation">
         <Button variant="primary" wide size="l" keyHint="↵" onPress={onOpen}>
           {t('detail.open')}
         </Button>
       </footer>
     </>
   );
-}
+});
 
 /** A long statement is cut to a few lines until the reader asks for all of it. */
 function Statement({ record, query }: { readonly record: Deficit; readonly query: string }) {

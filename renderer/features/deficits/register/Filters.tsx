@@ -1,4 +1,5 @@
 import { FilterX, ListTree, PanelRight } from 'lucide-react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RegisterFacets, RegisterFilter } from '../../../../shared/contract/index.ts';
 import { labelOf } from '../../../../shared/reference/index.ts';
@@ -17,7 +18,8 @@ import { CONFIDENTIALITY_LEVELS, FLAGS, OUTCOMES } from './address.ts';
 
 const ALL = 'all';
 
-export function Filters({
+/** Drawn anew only when the filters change: its fields are the heaviest part of the screen. */
+export const Filters = memo(function Filters({
   filter,
   facets,
   search,
@@ -125,4 +127,4 @@ export function Filters({
       />
     </>
   );
-}
+});

@@ -111,6 +111,13 @@ export function Register({ dossierId }: { readonly dossierId: string }) {
     }
     return true;
   };
+  const latestStep = useRef(step);
+  latestStep.current = step;
+  const onStep = useCallback((by: 1 | -1) => void latestStep.current(by), []);
+  const onOpen = useCallback(() => {
+    if (selected !== undefined) open(selected);
+  }, [open, selected]);
+  const showDetail = useCallback(() => setDetailOpen(true), []);
   useShortcut({ key: 'BracketLeft' }, () => step(-1));
   useShortcut({ key: 'BracketRight' }, () => step(1));
 
@@ -181,13 +188,7 @@ export function Register({ dossierId }: { readonly dossierId: string }) {
       onDetailClose={() => setDetailOpen(false)}
       detail={
         selected === undefined ? undefined : (
-          <Detail
-            dossierId={dossierId}
-            id={selected}
-            query={search}
-            onOpen={() => open(selected)}
-            onStep={step}
-          />
+          <Detail dossierId={dossierId} id={selected} query={search} onOpen={onOpen} onStep={onStep} />
         )
       }
       main={
@@ -221,7 +222,7 @@ export function Register({ dossierId }: { readonly dossierId: string }) {
             onSearch={setTyped}
             isGrouped={isGrouped}
             onClear={clear}
-            onShowDetail={() => setDetailOpen(true)}
+            onShowDetail={showDetail}
           />
           {register.error !== null && register.error !== undefined ? (
             <ErrorState error={register.error} onRetry={register.refetch} />
@@ -229,6 +230,8 @@ export function Register({ dossierId }: { readonly dossierId: string }) {
             <Skeleton lines={10} height={28} />
           ) : (
             <DataGrid
+              // Grouped and ungrouped, the same index is another place: each begins at its top.
+              key={isGrouped ? 'grouped' : 'flat'}
               className={register.isStale ? 'stale' : undefined}
               label={t('title')}
               columns={columns}

@@ -23,6 +23,8 @@ export type Ask = Omit<Input<'register.window'>, 'offset' | 'limit'>;
 type Area = NonNullable<Ask['filter']['area']>;
 export const GROUPS: readonly Area[] = [...AREA_CODES, 'none'];
 
+/** Rows beyond the screen that are read ahead. */
+const AHEAD = 30;
 /** A row follows its deficit, the strategies that answer it, its evidence, and the rule of the dossier. */
 const recordTypes = ['deficit', 'evidence', 'strategy', 'dossier'];
 
@@ -88,13 +90,18 @@ export function useRegister({
   }, [isGrouped, flatTotal, facets, closed, ask.filter.area]);
   const count = segments.reduce((sum, segment) => sum + lengthOf(segment), 0);
 
-  const [visible, setVisible] = useState({ first: 0, last: 0 });
-  const onVisible = useCallback((from: number, to: number) => setVisible({ first: from, last: to }), []);
+  const [visible, setVisible] = useState({ first: 0, last: PAGE - 1 });
+  // Told at every frame of a scroll, but only another run of pages is news: everything else stays as drawn.
+  const onVisible = useCallback((from: number, to: number) => {
+    const first = Math.floor((from - AHEAD) / PAGE) * PAGE;
+    const last = Math.ceil((to + AHEAD) / PAGE) * PAGE - 1;
+    setVisible((now) => (now.first === first && now.last === last ? now : { first, last }));
+  }, []);
   const isStale = first.isPlaceholderData && !isGrouped;
   const pages = useMemo<readonly Page[]>(() => {
     // What an earlier filter found says nothing about where the rows of this one are.
     if (isStale) return [];
-    const wanted = pagesBetween(segments, visible.first - 20, visible.last + 40);
+    const wanted = pagesBetween(segments, visible.first, visible.last);
     if (pinned !== undefined) {
       for (const page of pagesBetween(segments, pinned - 1, pinned + 1))
         if (!wanted.some((one) => one.segment === page.segment && one.page === page.page)) wanted.push(page);
