@@ -13,10 +13,10 @@ import { out, root } from './paths.mjs';
 const screen = { width: 1366, height: 768 };
 const folder = join(root, 'docs', 'pictures');
 
-/** file -> language of the browser, which the application follows at its first start, and the row that is chosen */
+/** file -> language of the browser, which the application follows at its first start, and the deficit that is chosen */
 const pictures = [
-  { file: 'register-ar.png', locale: 'ar-MA', row: 6 },
-  { file: 'register-en.png', locale: 'en-GB', row: 6 },
+  { file: 'register-ar.png', locale: 'ar-MA', number: 'D-007' },
+  { file: 'register-en.png', locale: 'en-GB', number: 'D-007' },
 ];
 
 /** @param {string} executablePath of a Chromium @returns {Promise<string[]>} the files that were written */
@@ -33,7 +33,7 @@ export async function takePictures(executablePath) {
 }
 
 /** @param {import('@playwright/test').Browser} browser @param {typeof pictures[number]} picture */
-async function take(browser, { file, locale, row }) {
+async function take(browser, { file, locale, number }) {
   // A data folder of its own, so that nothing a person has set shows.
   const data = mkdtempSync(join(tmpdir(), 'hiwar-pictures-'));
   const host = await startHost(out, ['--demo', '--no-open'], { HIWAR_DATA: data });
@@ -48,9 +48,9 @@ async function take(browser, { file, locale, row }) {
     await page.goto(host.address);
     await page.waitForURL(/#\/d\//);
     await page.goto(page.url().replace(/(#\/d\/[^/]+).*$/, '$1/deficits'));
-    await page.locator('.grid-body [role=row]').nth(row).click();
-    await page.locator('[role=row][aria-selected=true]').waitFor();
-    // The detail pane may still be reading: nothing on the screen may be waiting.
+    await page.locator('.grid-body [role=row]', { hasText: number }).click();
+    // The pane follows the choice a moment later.
+    await page.locator('.deficits-detail-head', { hasText: number }).waitFor();
     await page.locator('[aria-busy=true], .skeleton').first().waitFor({ state: 'detached' });
     await page.evaluate('document.fonts.ready.then(() => true)');
     const path = join(folder, file);
