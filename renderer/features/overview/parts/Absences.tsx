@@ -62,7 +62,7 @@ function Absence({
     pick(constituencyLabels[seat] as Labels | undefined, lang)?.value ?? t(`ui:seat.${seat}`);
   return (
     <li>
-      {constituency && <ConstituencyTile seat={constituency} name={seatName(constituency)} size="s" />}
+      {constituency && <ConstituencyTile seat={constituency} name={seatName(constituency)} />}
       <div>
         <p className="overview-absent">
           {organization ? (

@@ -65,7 +65,7 @@ function SeatLine({
   const isBelow = share !== null && share < LINE;
   return (
     <li style={seatStyle(seat)}>
-      <ConstituencyTile seat={seat} size="s" isDecorative />
+      <ConstituencyTile seat={seat} isDecorative />
       <div>
         <p className="overview-seat-name">
           <span>{own ?? t(`ui:seat.${seat}`)}</span>
