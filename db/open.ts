@@ -194,6 +194,9 @@ function opened(db: Db, file: string, lock: Lock): OpenDossier {
       if (!db.open) return;
       try {
         db.pragma('wal_checkpoint(TRUNCATE)');
+      } catch (thrown) {
+        // No room to fold the log in: nothing is lost, it lies beside the file and is folded in another time.
+        throw refusalOf(thrown) ?? thrown;
       } finally {
         db.close();
         lock.release();
