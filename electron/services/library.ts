@@ -187,11 +187,14 @@ export function transferOf(desk: Desk, uploadId: string) {
   return transfer;
 }
 
+/** A file of an older format is copied beside itself before anything in it is changed. */
+export function keepBeforeUpgrade(path: string): void {
+  copyFileSync(path, freePath(dirname(path), `${basename(path, EXTENSION)} before upgrade`));
+}
+
 function openPath(desk: Desk, file: string, demo = false): DossierInfo {
   for (const opened of desk.open.values()) if (resolve(opened.file) === resolve(file)) return infoOf(opened);
-  const made = openDossierFile(file, (path) => {
-    copyFileSync(path, freePath(dirname(path), `${basename(path, EXTENSION)} before upgrade`));
-  });
+  const made = openDossierFile(file, keepBeforeUpgrade);
   return adopt(desk, made, { demo });
 }
 

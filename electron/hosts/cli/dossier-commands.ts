@@ -14,7 +14,14 @@ import { isLang } from '../../../shared/domain/languages.ts';
 import { Refusal } from '../../../shared/errors.ts';
 import { applyBatch, parseBatch } from '../../services/batch.ts';
 import { type Desk, deviceOf, type OpenedDossier } from '../../services/desk.ts';
-import { createFile, initialise, makeDemo, mergeFile, writeHandOver } from '../../services/library.ts';
+import {
+  createFile,
+  initialise,
+  keepBeforeUpgrade,
+  makeDemo,
+  mergeFile,
+  writeHandOver,
+} from '../../services/library.ts';
 import { actorOf } from '../../services/settings.ts';
 import { type Command, type Context, UsageError } from './command.ts';
 
@@ -22,7 +29,7 @@ const fileAt = (context: Context, index: number): string => resolve(context.posi
 
 /** A dossier held for the time of one command. */
 export function withDossier<T>(desk: Desk, file: string, body: (opened: OpenedDossier) => T): T {
-  const made: OpenDossier = openDossierFile(file);
+  const made: OpenDossier = openDossierFile(file, keepBeforeUpgrade);
   try {
     return body({
       ...made,
