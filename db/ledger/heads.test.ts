@@ -118,7 +118,7 @@ test('[L3] money is one value: amount and currency are never mixed', () => {
   edit(here, 'action', action, { cost: { '2027': { amount: 100, currency: 'USD' } } });
   edit(there, 'action', action, { cost: { '2027': { amount: 300, currency: 'EUR' } } });
   meet();
-  const { cost } = composed(here, 'action', action).record as {
+  const { cost } = composed(here, 'action', action).record as unknown as {
     cost: { '2027': { amount: number; currency: string } };
   };
   expect(['100 USD', '300 EUR']).toContain(`${cost['2027'].amount} ${cost['2027'].currency}`);
