@@ -16,6 +16,7 @@ import { allChanges, changeOf, changeRow, findRecord, hexOf, termText } from './
 import { getMeta, setMeta } from './meta.ts';
 import { migrate } from './migrations/index.ts';
 import { openForReading } from './open.ts';
+import { Pending } from './projections/pending.ts';
 import { type Db, pluck } from './statements.ts';
 
 export interface Verified {
@@ -58,12 +59,14 @@ function rebuildAndCompare(db: Db, cancelled: () => boolean): number {
     if (dossier === undefined) throw new Refusal('file.corrupt', { where: 'meta' });
     setMeta(fresh, 'dossier', dossier);
     let count = 0;
+    const pending = new Pending(fresh);
     fresh.exec('BEGIN');
     for (const { change } of allChanges(db)) {
       count += 1;
       if (count % 500 === 0 && cancelled()) throw new Refusal('job.cancelled');
-      applyChange(fresh, checkChange(change, count));
+      applyChange(fresh, checkChange(change, count), undefined, pending);
     }
+    pending.flush();
     for (const value of detachedRows(db)) keepDetached(fresh, value);
     fresh.exec('COMMIT');
     const stored = fingerprints(db);

@@ -7,6 +7,7 @@
 import type { Change, DetachedValue } from '../../shared/domain/change.ts';
 import { Refusal } from '../../shared/errors.ts';
 import { project } from '../projections/index.ts';
+import type { Pending } from '../projections/pending.ts';
 import { type Db, pluck, sql } from '../statements.ts';
 import { Bodies, distinct, headNumbers, headsOf } from './heads.ts';
 import {
@@ -34,7 +35,13 @@ export interface Known {
   readonly heads: ReadonlyMap<string, number>;
 }
 
-export function applyChange(db: Db, change: Change, known?: Known, projecting = true): Applied {
+/** Projections follow at once, when `pending` is flushed, or (false) not at all. */
+export function applyChange(
+  db: Db,
+  change: Change,
+  known?: Known,
+  projecting: boolean | Pending = true,
+): Applied {
   const id = bytesOf(change.id);
   const section = termNumber(db, change.section);
   const { record, fresh } = known
@@ -69,17 +76,21 @@ export function applyChange(db: Db, change: Change, known?: Known, projecting = 
   const moved = moveHeads(db, change, n, record, section, known?.heads);
   if (change.recordType === 'erasure') takeErasure(db, record);
   if (projecting && change.section === 'main') {
-    const bodies = new Bodies(db);
+    const pending = projecting === true ? undefined : projecting;
+    const bodies = pending?.bodiesOf(record) ?? new Bodies(db);
     bodies.put({ n, ...row }, body);
-    project(db, {
+    const touch = {
       record,
       recordType: change.recordType,
-      change,
       bodies,
       ...moved,
+      first: { clock: change.clock, at: row.at },
+      edited: row.at,
       fresh,
       newest: known !== undefined,
-    });
+    };
+    if (pending) pending.add(touch);
+    else project(db, touch);
   }
   return { n, record };
 }

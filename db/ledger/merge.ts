@@ -2,6 +2,7 @@
 import type { Change, DetachedValue } from '../../shared/domain/change.ts';
 import { Refusal } from '../../shared/errors.ts';
 import { getMeta } from '../meta.ts';
+import { Pending } from '../projections/pending.ts';
 import { type Db, pluck, sql } from '../statements.ts';
 import { forgetClock } from './append.ts';
 import { applyChange, keepDetached } from './apply.ts';
@@ -77,8 +78,9 @@ export function mergeHandover(db: Db, handover: Handover, section = 'main'): Mer
 
   const touched = new Map<string, Set<string>>();
   inLedger(db, () => {
+    const pending = new Pending(db);
     for (const change of fresh) {
-      applyChange(db, change);
+      applyChange(db, change, undefined, pending);
       let ids = touched.get(change.recordType);
       if (!ids) {
         ids = new Set();
@@ -86,6 +88,7 @@ export function mergeHandover(db: Db, handover: Handover, section = 'main'): Mer
       }
       ids.add(change.recordId);
     }
+    pending.flush();
     for (const value of detached) keepDetached(db, value);
     for (const { sha256: expected, bytes } of handover.blobs ?? []) {
       if (sha256(bytes) !== expected) throw new Refusal('detached.mismatch', { field: 'attachment' });

@@ -1,7 +1,8 @@
 /** Projections made anew from the ledger, and their fingerprints: equal before and after, or something is wrong. */
 import { createHash } from 'node:crypto';
 import { setMeta } from '../meta.ts';
-import { PROJECTION_VERSION, project } from '../projections/index.ts';
+import { PROJECTION_VERSION } from '../projections/index.ts';
+import { Pending } from '../projections/pending.ts';
 import type { Db } from '../statements.ts';
 import { Bodies } from './heads.ts';
 import { allChanges } from './store.ts';
@@ -11,19 +12,23 @@ import { inLedger } from './transaction.ts';
 export function rebuildProjections(db: Db): void {
   inLedger(db, () => {
     db.exec('DELETE FROM item; DELETE FROM deficit; DELETE FROM search;');
+    const pending = new Pending(db);
     for (const { record, change } of allChanges(db)) {
       if (change.section !== 'main') continue;
-      project(db, {
+      const at = Date.parse(change.at);
+      pending.add({
         record,
         recordType: change.recordType,
-        change,
         fields: Object.keys(change.set),
-        bodies: new Bodies(db),
+        bodies: pending.bodiesOf(record) ?? new Bodies(db),
+        first: { clock: change.clock, at },
+        edited: at,
         conflictsMoved: true,
         fresh: true,
         newest: false,
       });
     }
+    pending.flush();
     setMeta(db, 'projection', String(PROJECTION_VERSION));
   });
 }

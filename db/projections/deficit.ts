@@ -65,11 +65,7 @@ export function projectDeficit(db: Db, touch: Touch, view: HeadsView): void {
     values.push(pluck<number>(db, 'SELECT count(*) FROM conflict WHERE record = ?').get(record) as number);
   }
   const assignments = [...columns.map((column) => `${column} = ?`), 'edited = max(edited, ?)'].join(', ');
-  sql(db, `UPDATE deficit SET ${assignments} WHERE record = ?`).run(
-    ...values,
-    Date.parse(touch.change.at),
-    record,
-  );
+  sql(db, `UPDATE deficit SET ${assignments} WHERE record = ?`).run(...values, touch.edited, record);
 }
 
 export function positionsOf(view: HeadsView): Positions {

@@ -17,12 +17,11 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** One light row for every record: what it hangs on, whether it is withdrawn, its number, when it was touched. */
 export function projectItem(db: Db, touch: Touch, view: HeadsView): void {
-  const { record, change } = touch;
-  const at = Date.parse(change.at);
+  const { record, recordType, first } = touch;
   // Created: the wall time of the change with the lowest clock. Edited: the latest wall time. Neither depends on
   // what arrived first. A deficit keeps the latter in its own row, which an edit touches anyway: a plain edit of
   // one leaves this row alone.
-  const edited = touch.recordType === 'deficit' ? 0 : at;
+  const edited = recordType === 'deficit' ? 0 : touch.edited;
   if (!touch.newest || edited > 0)
     sql(
       db,
@@ -32,8 +31,8 @@ export function projectItem(db: Db, touch: Touch, view: HeadsView): void {
                         THEN excluded.created ELSE created END,
          created_clock = min(created_clock, excluded.created_clock),
          edited = max(edited, excluded.edited)`,
-    ).run(record, termNumber(db, change.recordType), at, change.clock, edited);
-  const parentField = PARENT_FIELD[touch.recordType];
+    ).run(record, termNumber(db, recordType), first.at, first.clock, edited);
+  const parentField = PARENT_FIELD[recordType];
   for (const field of touch.fields) {
     if (field === 'withdrawn')
       sql(db, 'UPDATE item SET withdrawn = ? WHERE record = ?').run(
