@@ -55,12 +55,7 @@ export function TopBar({
       <span className="grow" />
       {info && <SavedState info={info} />}
       {hasJump && (
-        <AriaButton
-          className="jump"
-          aria-label={t('jump.open')}
-          onPress={onJump}
-          aria-keyshortcuts="Control+K"
-        >
+        <AriaButton className="jump" onPress={onJump} aria-keyshortcuts="Control+K">
           <Search size={15} aria-hidden />
           <span>{t('jump.open')}</span>
           <span className="key" aria-hidden="true">
