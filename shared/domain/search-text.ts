@@ -107,6 +107,7 @@ export interface Hit {
 export function findHits(text: string, query: string): Hit[] {
   const words = queryWords(query);
   if (words.length === 0) return [];
+  const typed = (normaliseForSearch(query).match(WORD) ?? []).slice(0, 8);
   // Walk the original once, keeping for each normal character where it came from.
   let normal = '';
   const from: number[] = [];
@@ -126,7 +127,8 @@ export function findHits(text: string, query: string): Hit[] {
   for (const match of normal.matchAll(WORD)) {
     const word = match[0];
     const stems = stemsOf(word);
-    const found = words.find((wanted) => stems.some((stem) => stem.startsWith(wanted)));
+    // As it was typed where the text has it so, else without what looks like an article.
+    const found = [...typed, ...words].find((wanted) => stems.some((stem) => stem.startsWith(wanted)));
     if (found === undefined) continue;
     const stem = stems.find((each) => each.startsWith(found)) as string;
     const begin = match.index + word.length - stem.length;

@@ -7,7 +7,7 @@ import { handoverOf } from '../../db/ledger/merge.ts';
 import { setMeta } from '../../db/meta.ts';
 import { migrate } from '../../db/migrations/index.ts';
 import { APPLICATION_ID } from '../../db/open.ts';
-import type { Change, DetachedValue } from '../../shared/domain/change.ts';
+import type { DetachedValue } from '../../shared/domain/change.ts';
 import {
   changesOf,
   create,
@@ -92,7 +92,7 @@ function writeV10(file: string, replica: Replica): string[] {
   setMeta(db, 'device', replica.acting.device);
   setMeta(db, 'format', '1');
   db.transaction(() => {
-    for (const change of changesOf(replica)) applyChange(db, change as Change, undefined, false);
+    for (const change of changesOf(replica)) applyChange(db, change, undefined, false);
     for (const value of handoverOf(replica.db).detached as Iterable<DetachedValue>) keepDetached(db, value);
   })();
   db.pragma('wal_checkpoint(TRUNCATE)');

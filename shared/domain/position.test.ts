@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { outcomeOf, Position, type Positions } from './position.ts';
+
+const text = { en: { text: 'Not for family farms', status: 'original' } };
+const accepts = (position: unknown): boolean => Position.safeParse(position).success;
+
+describe('a position and its reservation', () => {
+  test('agreeing with a reservation needs its text', () => {
+    expect(accepts({ value: 'agree-with-reservation', reservation: text })).toBe(true);
+    expect(accepts({ value: 'agree-with-reservation' })).toBe(false);
+    expect(accepts({ value: 'agree-with-reservation', reservation: {} })).toBe(false);
+  });
+
+  test('one who agrees, is absent or was not asked has none', () => {
+    for (const value of ['agree', 'absent', 'not-requested'])
+      expect(accepts({ value, reservation: text })).toBe(false);
+    for (const value of ['does-not-agree', 'divided', 'no-position'])
+      expect(accepts({ value, reservation: text })).toBe(true);
+  });
+
+  test('the same holds for each organization that differs', () => {
+    const organization = '11111111-1111-4111-8111-111111111111';
+    const withStance = (stance: object) => ({ value: 'agree', organizations: [{ organization, ...stance }] });
+    expect(accepts(withStance({ value: 'agree-with-reservation' }))).toBe(false);
+    expect(accepts(withStance({ value: 'agree-with-reservation', reservation: text }))).toBe(true);
+  });
+
+  test('"no agreement" is no position of a constituency', () => {
+    expect(accepts({ value: 'no-agreement' })).toBe(false);
+  });
+});
+
+describe('what three positions amount to', () => {
+  const of = (g?: string, e?: string, w?: string): Positions =>
+    Object.fromEntries(
+      [
+        ['G', g],
+        ['E', e],
+        ['W', w],
+      ].flatMap(([constituency, value]) => (value ? [[constituency, { value }]] : [])),
+    );
+  test.each([
+    [of(), 'not-put'],
+    [of('agree', 'agree', 'agree'), 'agreed'],
+    [of('agree', 'agree-with-reservation', 'agree'), 'agreed-with-reservation'],
+    [of('agree', 'does-not-agree', 'agree'), 'no-agreement'],
+    [of('agree', 'divided', 'agree'), 'no-agreement'],
+    [of('agree', 'agree'), 'awaiting'],
+    [of('agree', 'absent', 'agree'), 'awaiting'],
+    [of('agree', 'no-position', 'agree'), 'agreed'],
+    [of('no-position', 'no-position', 'no-position'), 'awaiting'],
+  ])('by consensus %j is %s', (positions, outcome) => {
+    expect(outcomeOf(positions)).toBe(outcome);
+  });
+
+  test('where each constituency must agree, having no position leaves it open', () => {
+    expect(outcomeOf(of('agree', 'no-position', 'agree'), { kind: 'each-constituency' })).toBe('awaiting');
+    expect(outcomeOf(of('agree', 'agree', 'agree'), { kind: 'each-constituency' })).toBe('agreed');
+  });
+
+  test('where votes are counted, positions alone decide nothing but a refusal', () => {
+    const rule = { kind: 'qualified-majority', numerator: 2, denominator: 3, base: 'present' } as const;
+    expect(outcomeOf(of('agree', 'agree', 'agree'), rule)).toBe('needs-count');
+    expect(outcomeOf(of('agree', 'does-not-agree', 'agree'), rule)).toBe('no-agreement');
+  });
+});
