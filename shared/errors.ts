@@ -44,20 +44,18 @@ export const ERROR_CODES = [
   'change.too-large',
   'detached.mismatch',
   'merge.derived',
-  'merge.nothing',
   // packages
   'package.malformed',
   'package.hostile',
   'package.checksum',
   'package.incomplete',
   'package.newer-format',
-  'package.not-comparable',
   // export
   'export.internal-edition',
   'export.no-language',
+  'export.name-found',
   'job.cancelled',
   'job.failed',
-  'folder.not-empty',
   // attachments, uploads
   'attachment.too-large',
   'upload.missing',

@@ -5,6 +5,8 @@ import { snapshotOf } from '../../db/queries/snapshot.ts';
 import type { Db } from '../../db/statements.ts';
 import type { Edition, EditionContent } from '../../shared/domain/content.ts';
 import { editionOf, narrow } from '../../shared/domain/edition.ts';
+import { findName } from '../../shared/domain/names.ts';
+import { Refusal } from '../../shared/errors.ts';
 import { codelist, SMALL_NAMES } from '../../shared/reference/index.ts';
 
 /** Versions of the codelists whose codes an export holds: a reader must know which list a code is from. */
@@ -20,4 +22,21 @@ export function contentOf(db: Db, edition: Edition): EditionContent {
   return stored === undefined
     ? editionOf(snapshotOf(db), edition, codelistVersions())
     : narrow(JSON.parse(stored) as EditionContent, edition);
+}
+
+/** Every detached value of the dossier that is a person's name. */
+function namesIn(db: Db): string[] {
+  const snapshot = snapshotOf(db).records;
+  const spoken = [...snapshot.deficit, ...snapshot.clause, ...snapshot.strategy].flatMap((record) =>
+    Object.values(record.spokesperson ?? {}),
+  );
+  return [...snapshot.participant, ...snapshot.actor].flatMap((record) => record.name ?? []).concat(spoken);
+}
+
+/** The content of an edition about to leave: refused with `export.name-found` while a name stands in its texts. */
+export function contentToExport(db: Db, edition: Edition): EditionContent {
+  const content = contentOf(db, edition);
+  const found = findName(content, namesIn(db));
+  if (found) throw new Refusal('export.name-found', { number: found.number, field: found.field });
+  return content;
 }

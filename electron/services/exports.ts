@@ -10,7 +10,7 @@ import type { Lang } from '../../shared/domain/languages.ts';
 import { Refusal } from '../../shared/errors.ts';
 import { recordTransfer } from '../data-thread/transfers.ts';
 import { comparableGaps } from '../exports/comparable.ts';
-import { contentOf } from './content.ts';
+import { contentOf, contentToExport } from './content.ts';
 import { type Desk, dossierOf, verified } from './desk.ts';
 
 interface Job {
@@ -96,7 +96,7 @@ export function previewExport(desk: Desk, input: Parsed<'export.preview'>): Expo
 export function startExport(desk: Desk, input: Parsed<'export.start'>): { jobId: string } {
   if (input.edition === 'internal') throw new Refusal('export.internal-edition');
   const opened = verified(dossierOf(desk, input.dossier));
-  const content = contentOf(opened.db, input.edition);
+  const content = contentToExport(opened.db, input.edition);
   const languages = languagesWithText(content, input.languages);
   if (languages.length === 0) throw new Refusal('export.no-language');
 

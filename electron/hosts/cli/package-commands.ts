@@ -6,7 +6,7 @@ import { EXPORT_FORMATS, type ExportFormat } from '../../../shared/contract/expo
 import { EDITIONS, type Edition } from '../../../shared/domain/content.ts';
 import { isLang, type Lang } from '../../../shared/domain/languages.ts';
 import { Refusal } from '../../../shared/errors.ts';
-import { contentOf } from '../../services/content.ts';
+import { contentToExport } from '../../services/content.ts';
 import { languagesWithText } from '../../services/exports.ts';
 import { importInto, verifyPackageFile } from '../../services/import-package.ts';
 import { type Command, UsageError } from './command.ts';
@@ -39,7 +39,7 @@ const exportCommand: Command = {
 
     const file = resolve(positionals[0] as string);
     prove(file);
-    const content = withDossier(desk, file, (opened) => contentOf(opened.db, edition as Edition));
+    const content = withDossier(desk, file, (opened) => contentToExport(opened.db, edition as Edition));
     const languages = languagesWithText(content, langs as Lang[]);
     if (languages.length === 0) throw new Refusal('export.no-language');
     const out = resolve(options.out);

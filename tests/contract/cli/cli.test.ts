@@ -213,6 +213,37 @@ describe('copies', () => {
 });
 
 describe('packages', () => {
+  test('no name leaves: a name typed into a statement stops the export until the text is changed', async () => {
+    const file = at('names.hiwar');
+    await done('new', file, '--title', 'N', '--country', 'TUN', '--languages', 'en');
+    const lines = [
+      { type: 'participant', set: { name: 'Zaynab Planted', seat: 'W' } },
+      { type: 'deficit', set: { title: { en: 'As Zaynab Planted said' }, confidentiality: 'secretariat' } },
+    ];
+    const [, deficit] = (await done('apply', file, batch('n1.jsonl', ...lines))).trim().split('\n');
+    const args = [
+      'export',
+      file,
+      '--edition',
+      'restricted',
+      '--lang',
+      'en',
+      '--formats',
+      'xlsx',
+      '--out',
+      at('named'),
+    ];
+    const refused = await hiwar(...args);
+    expect(refused.err).toContain('export.name-found (number: 001');
+    expect(refused.err).not.toContain('Planted');
+    await done(
+      'apply',
+      file,
+      batch('n2.jsonl', { type: 'deficit', id: deficit, set: { title: { en: 'As a delegate said' } } }),
+    );
+    expect(await done(...args)).toContain('.xlsx');
+  });
+
   test('export, verify, import, export gives the same bytes; the internal edition does not leave', async () => {
     await done('demo', at('demo.hiwar'));
     expect(
