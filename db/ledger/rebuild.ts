@@ -1,11 +1,11 @@
 /** Projections made anew from the ledger, and their fingerprints: equal before and after, or something is wrong. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { setMeta } from '../meta.ts';
 import { PROJECTION_VERSION } from '../projections/index.ts';
 import { Pending } from '../projections/pending.ts';
 import type { Db } from '../statements.ts';
 import { Bodies } from './heads.ts';
-import { allChanges } from './store.ts';
+import { allChanges, hexOf } from './store.ts';
 import { inLedger } from './transaction.ts';
 
 /** Empties and refills the tables screens read. Heads are the ledger's own and stay. */
@@ -36,35 +36,43 @@ export function rebuildProjections(db: Db): void {
 const DIGESTS: { readonly [table: string]: string } = {
   head: `SELECT hex(record.id), t.text, s.text, f.text, hex(change.id) FROM head
     JOIN record ON record.n = head.record JOIN term t ON t.n = record.type JOIN term s ON s.n = record.section
-    JOIN term f ON f.n = head.field JOIN change ON change.n = head.change ORDER BY 1, 2, 3, 4, 5`,
+    JOIN term f ON f.n = head.field JOIN change ON change.n = head.change`,
   conflict: `SELECT hex(record.id), t.text, s.text, f.text FROM conflict JOIN record ON record.n = conflict.record
-    JOIN term t ON t.n = record.type JOIN term s ON s.n = record.section JOIN term f ON f.n = conflict.field
-    ORDER BY 1, 2, 3, 4`,
+    JOIN term t ON t.n = record.type JOIN term s ON s.n = record.section JOIN term f ON f.n = conflict.field`,
   missing: `SELECT hex(missing.id), hex(record.id), t.text, f.text, s.text FROM missing
     JOIN record ON record.n = missing.record JOIN term t ON t.n = record.type JOIN term f ON f.n = missing.field
-    JOIN term s ON s.n = missing.section ORDER BY 1, 2, 3, 4`,
-  erased: `SELECT hex(target), f.text FROM erased JOIN term f ON f.n = erased.field ORDER BY 1, 2`,
+    JOIN term s ON s.n = missing.section`,
+  erased: `SELECT hex(target), f.text FROM erased JOIN term f ON f.n = erased.field`,
   detached: `SELECT hex(change.id), f.text, value, hex(salt) FROM detached JOIN change ON change.n = detached.change
-    JOIN term f ON f.n = detached.field ORDER BY 1, 2`,
+    JOIN term f ON f.n = detached.field`,
   item: `SELECT hex(record.id), t.text, it.text, hex(parent), withdrawn, number, created, edited FROM item
-    JOIN record ON record.n = item.record JOIN term t ON t.n = record.type JOIN term it ON it.n = item.type
-    ORDER BY 1, 2`,
+    JOIN record ON record.n = item.record JOIN term t ON t.n = record.type JOIN term it ON it.n = item.type`,
   deficit: `SELECT hex(record.id), withdrawn, number, title_ar, title_en, title_fr, title_es, area, subtopic,
     confidentiality, severity_g, severity_e, severity_w, position_g, position_e, position_w, changed_since, outcome,
-    conflicts, edited FROM deficit JOIN record ON record.n = deficit.record ORDER BY 1`,
-  lengths: `SELECT hex(record.id), hex(sz) FROM search_docsize JOIN record ON record.n = search_docsize.id ORDER BY 1`,
+    conflicts, edited FROM deficit JOIN record ON record.n = deficit.record`,
+  lengths: `SELECT hex(record.id), hex(sz) FROM search_docsize JOIN record ON record.n = search_docsize.id`,
   // What ranking is reckoned from: the number of texts and of words. Nought and nothing are the same.
   averages: `SELECT hex(block) FROM search_data WHERE id = 1 AND hex(block) GLOB '*[^0]*'`,
 };
 
 export type Fingerprints = { readonly [table: string]: string };
 
-/** SHA-256 of each table by what its rows mean, not by local numbers: equal on every replica of one state. */
+/**
+ * Each table by what its rows mean, not by local numbers: equal on every replica of one state. The SHA-256 of the
+ * rows are added up, since rows are a set: sorting hundreds of thousands of them would cost what a whole dossier may
+ * take of memory.
+ */
 export function fingerprints(db: Db): Fingerprints {
   const tables = Object.entries(DIGESTS).map(([table, query]) => {
-    const hash = createHash('sha256');
-    for (const row of db.prepare(query).raw(true).iterate()) hash.update(`${JSON.stringify(row)}\n`);
-    return [table, hash.digest('hex')];
+    const sum = new Uint32Array(8);
+    let rows = 0;
+    for (const row of db.prepare(query).raw(true).iterate()) {
+      const digest = hash('sha256', JSON.stringify(row), 'buffer');
+      for (let lane = 0; lane < 8; lane += 1)
+        sum[lane] = (sum[lane] as number) + digest.readUInt32LE(4 * lane);
+      rows += 1;
+    }
+    return [table, `${rows} ${hexOf(new Uint8Array(sum.buffer))}`];
   });
   return { ...Object.fromEntries(tables), search: searchSum(db) };
 }

@@ -101,11 +101,13 @@ export interface StoredBody {
 
 /** Long bodies are deflated: texts in four languages are most of a dossier, and shrink to a third. */
 const DEFLATE_FROM = 700;
+/** Room that zlib takes at a time: most bodies fit into one, and the garbage stays small. */
+const CHUNK = 4096;
 
 export function packBody(body: StoredBody): Buffer | string {
   const json = canonical(body as unknown as Json);
   if (json.length < DEFLATE_FROM) return json;
-  const packed = deflateRawSync(json, { level: 6, memLevel: 9 });
+  const packed = deflateRawSync(json, { level: 6, memLevel: 9, chunkSize: CHUNK });
   return Buffer.concat([Buffer.of(1), packed]);
 }
 
@@ -115,7 +117,9 @@ export function unpackBody(stored: Buffer | string): StoredBody {
     body = JSON.parse(
       typeof stored === 'string'
         ? stored
-        : inflateRawSync(stored.subarray(1), { maxOutputLength: 8_000_000 }).toString('utf8'),
+        : inflateRawSync(stored.subarray(1), { maxOutputLength: 8_000_000, chunkSize: CHUNK }).toString(
+            'utf8',
+          ),
     ) as StoredBody | null;
   } catch {
     throw new Refusal('file.corrupt', { where: 'change' });

@@ -16,8 +16,8 @@ export function up(db: Db): void {
       position_g TEXT, position_e TEXT, position_w TEXT, changed_since TEXT NOT NULL DEFAULT '',
       outcome TEXT NOT NULL DEFAULT 'not-put', conflicts INTEGER NOT NULL DEFAULT 0, edited INTEGER NOT NULL DEFAULT 0
     );
-    CREATE INDEX deficit_by_number ON deficit (withdrawn, number);
-    CREATE INDEX deficit_by_area ON deficit (withdrawn, area, number);
+    CREATE INDEX deficit_by_number ON deficit (withdrawn, CAST(number AS INTEGER), number);
+    CREATE INDEX deficit_by_area ON deficit (withdrawn, area, CAST(number AS INTEGER), number);
     CREATE VIRTUAL TABLE search USING fts5 (
       title, body, content = '', contentless_delete = 1, detail = column, tokenize = 'unicode61 remove_diacritics 0'
     );

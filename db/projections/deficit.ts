@@ -58,7 +58,7 @@ export function projectDeficit(db: Db, touch: Touch, view: HeadsView): void {
   }
   if (positionsTouched) {
     columns.push('outcome');
-    values.push(outcomeOf(positionsOf(view), decisionRule(db)));
+    values.push(outcomeOf(positionsOf(view), decisionRule(db), isContested(db, record)));
   }
   if (touch.conflictsMoved) {
     columns.push('conflicts');
@@ -67,6 +67,13 @@ export function projectDeficit(db: Db, touch: Touch, view: HeadsView): void {
   const assignments = [...columns.map((column) => `${column} = ?`), 'edited = max(edited, ?)'].join(', ');
   sql(db, `UPDATE deficit SET ${assignments} WHERE record = ?`).run(...values, touch.edited, record);
 }
+
+/** A position of the record is in conflict: what stands is not known. */
+const isContested = (db: Db, record: number): boolean =>
+  pluck(
+    db,
+    "SELECT 1 FROM conflict JOIN term ON term.n = conflict.field WHERE record = ? AND term.text LIKE 'position.%'",
+  ).get(record) === 1;
 
 export function positionsOf(view: HeadsView): Positions {
   const positions: { [C in Constituency]?: Position } = {};
@@ -114,6 +121,6 @@ export function recomputeOutcomes(db: Db): void {
       ['W', row.w],
     ] as const)
       if (value !== null) positions[constituency] = { value } as Position;
-    update.run(outcomeOf(positions, rule), row.record);
+    update.run(outcomeOf(positions, rule, isContested(db, row.record)), row.record);
   }
 }

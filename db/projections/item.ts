@@ -67,6 +67,6 @@ export function itemsOfType(
     db,
     // The id decides in the end, and not what arrived here first: two copies of one state list alike.
     `SELECT record FROM item JOIN record ON record.n = item.record WHERE item.type = ? AND withdrawn = ?
-     ORDER BY number, created, record.id LIMIT ?`,
+     ORDER BY CAST(number AS INTEGER), number, created, record.id LIMIT ?`,
   ).all(term, options.withdrawn ? 1 : 0, options.limit ?? -1);
 }

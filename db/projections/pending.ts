@@ -3,9 +3,6 @@ import type { Db } from '../statements.ts';
 import { project } from './index.ts';
 import type { Moment, Touch } from './touch.ts';
 
-/** Bodies of changes wait here with their records: so many are held at most. */
-const MOST = 1000;
-
 interface Waiting {
   recordType: string;
   fields: Set<string>;
@@ -23,10 +20,13 @@ interface Waiting {
  */
 export class Pending {
   readonly #db: Db;
+  readonly #most: number;
   readonly #waiting = new Map<number, Waiting>();
 
-  constructor(db: Db) {
+  /** Bodies of changes wait with their records: `most` of these are held. */
+  constructor(db: Db, most = 1000) {
     this.#db = db;
+    this.#most = most;
   }
 
   /** The bodies kept for a record that waits already. */
@@ -37,7 +37,7 @@ export class Pending {
   add(touch: Touch): void {
     const held = this.#waiting.get(touch.record);
     if (!held) {
-      if (this.#waiting.size >= MOST) this.flush();
+      if (this.#waiting.size >= this.#most) this.flush();
       this.#waiting.set(touch.record, { ...touch, fields: new Set(touch.fields) });
       return;
     }

@@ -1,7 +1,6 @@
 import type { DossierInfo, Overview, StrategyRow, VerificationState } from '../../shared/contract/index.ts';
 import { CONSTITUENCIES, SEATS } from '../../shared/domain/codes.ts';
 import type { Labels, Lang } from '../../shared/domain/languages.ts';
-import { outcomeOf } from '../../shared/domain/position.ts';
 import { costLines, type RecordOf } from '../../shared/domain/records/index.ts';
 import { type ComposedRecord, composeRecord } from '../ledger/compose.ts';
 import { findRecord, findTerm, instantOf } from '../ledger/store.ts';
@@ -9,8 +8,14 @@ import { gapsOf } from '../ledger/version.ts';
 import { getMeta, requireMeta } from '../meta.ts';
 import { decisionRule } from '../projections/deficit.ts';
 import { type Db, pluck, sql } from '../statements.ts';
-import { changedSince, labelOf, listRecords, numberOf, positionsOfRecord } from './record-view.ts';
-import { ANSWERED } from './register.ts';
+import {
+  changedSince,
+  labelOf,
+  listRecords,
+  numberOf,
+  outcomeOfRecord,
+  positionsOfRecord,
+} from './record-view.ts';
 
 const plainTexts = (texts: { readonly [lang: string]: { readonly text: string } } | undefined): Labels =>
   Object.fromEntries(Object.entries(texts ?? {}).map(([lang, entry]) => [lang, entry.text]));
@@ -79,7 +84,7 @@ export function listStrategies(db: Db): StrategyRow[] {
       number: record.number ?? '',
       title: labelOf(composed),
       area: record.area ?? null,
-      outcome: outcomeOf(positions, rule),
+      outcome: outcomeOfRecord(composed, rule),
       positions: Object.fromEntries(
         CONSTITUENCIES.flatMap((c) => (positions[c] ? [[c, positions[c].value]] : [])),
       ),
@@ -115,7 +120,7 @@ export function overview(db: Db, context: InfoContext): Overview {
     uncovered: counted(
       db,
       `SELECT d.area AS key, count(*) AS count FROM deficit d JOIN record r ON r.n = d.record
-       WHERE d.withdrawn = 0 AND NOT ${ANSWERED} GROUP BY d.area`,
+       WHERE d.withdrawn = 0 AND NOT ${answered(db)} GROUP BY d.area`,
     ),
     costs: costLines(actions),
     participation: SEATS.map((seat) => {
@@ -155,7 +160,7 @@ function findings(db: Db): Overview['findings'] {
       code: 'no-severity',
       count: count('d.severity_g IS NULL AND d.severity_e IS NULL AND d.severity_w IS NULL'),
     },
-    { code: 'no-strategy', count: count(`NOT ${ANSWERED}`) },
+    { code: 'no-strategy', count: count(`NOT ${answered(db)}`) },
     {
       code: 'no-evidence',
       count: count(

@@ -1,6 +1,6 @@
 import type { RecordView } from '../../shared/contract/index.ts';
 import { CONSTITUENCIES, type Constituency } from '../../shared/domain/codes.ts';
-import { outcomeOf, type Positions } from '../../shared/domain/position.ts';
+import { type DecisionRule, type Outcome, outcomeOf, type Positions } from '../../shared/domain/position.ts';
 import type { RecordType } from '../../shared/domain/records/index.ts';
 import { Refusal } from '../../shared/errors.ts';
 import { type ComposedRecord, composeRecord } from '../ledger/compose.ts';
@@ -31,6 +31,14 @@ export function positionsOfRecord(composed: ComposedRecord): Positions {
   return (composed.record as { position?: Positions }).position ?? {};
 }
 
+/** A record whose positions are in conflict has no outcome yet, whichever of them is shown. */
+export const outcomeOfRecord = (composed: ComposedRecord, rule: DecisionRule | undefined): Outcome =>
+  outcomeOf(
+    positionsOfRecord(composed),
+    rule,
+    composed.conflicts.some((field) => field.startsWith('position.')),
+  );
+
 export function viewOf(db: Db, composed: ComposedRecord, rule = decisionRule(db)): RecordView {
   const times = sql<{ created: number; edited: number; withdrawn: number }>(
     db,
@@ -45,7 +53,7 @@ export function viewOf(db: Db, composed: ComposedRecord, rule = decisionRule(db)
     judged: composed.judged,
     changedSince: changedSince(composed),
     editedAfterWithdrawal: editedAfterWithdrawal(composed),
-    outcome: DECIDED.includes(composed.type) ? outcomeOf(positionsOfRecord(composed), rule) : null,
+    outcome: DECIDED.includes(composed.type) ? outcomeOfRecord(composed, rule) : null,
     createdAt: instantOf(times.created),
     editedAt: instantOf(times.edited),
   };
@@ -97,7 +105,7 @@ export function childrenOf(db: Db, type: string, parent: string, withdrawn = fal
   if (term === undefined) return [];
   return pluck<number>(
     db,
-    'SELECT record FROM item WHERE parent = ? AND type = ? AND withdrawn = ? ORDER BY number, created, record',
+    'SELECT record FROM item WHERE parent = ? AND type = ? AND withdrawn = ? ORDER BY CAST(number AS INTEGER), number, created, record',
   ).all(uuidBytes(parent), term, withdrawn ? 1 : 0);
 }
 

@@ -18,6 +18,7 @@ import { Bodies } from '../ledger/heads.ts';
 import { HeadsView } from '../ledger/heads-view.ts';
 import { findRecord, instantOf, uuidOf } from '../ledger/store.ts';
 import { type Db, pluck, sql } from '../statements.ts';
+import { answered } from './answered.ts';
 import { labelOf, numberOf } from './record-view.ts';
 
 /** FTS5 match expression: every word of the query, each as a prefix. Null where nothing searchable was typed. */
@@ -32,7 +33,7 @@ interface Where {
 }
 
 /** Typed text that holds no word at all finds nothing, rather than everything. */
-function where(filter: RegisterFilter, without?: 'area' | 'outcome' | 'confidentiality'): Where {
+function where(db: Db, filter: RegisterFilter, without?: 'area' | 'outcome' | 'confidentiality'): Where {
   const parts = ['d.withdrawn = 0'];
   const values: (string | number)[] = [];
   const match = matchOf(filter.search);
@@ -57,15 +58,12 @@ function where(filter: RegisterFilter, without?: 'area' | 'outcome' | 'confident
   }
   if (filter.flag === 'conflict') parts.push('d.conflicts > 0');
   if (filter.flag === 'changed-since') parts.push("d.changed_since <> ''");
-  if (filter.flag === 'no-strategy') parts.push(`NOT ${ANSWERED}`);
+  if (filter.flag === 'no-strategy') parts.push(`NOT ${answered(db)}`);
   if (filter.flag === 'no-evidence') parts.push(`NOT ${EVIDENCED}`);
   return { sql: parts.join(' AND '), values };
 }
 
 const EVIDENCED = `EXISTS (SELECT 1 FROM item e JOIN term t ON t.n = e.type WHERE e.parent = r.id AND t.text = 'evidence' AND e.withdrawn = 0)`;
-/** A strategy that stands names the deficit among those it answers. */
-export const ANSWERED = `EXISTS (SELECT 1 FROM term f JOIN head h ON h.field = f.n JOIN item s ON s.record = h.record
-  WHERE f.text = 'deficits:' || lower(substr(hex(r.id),1,8)||'-'||substr(hex(r.id),9,4)||'-'||substr(hex(r.id),13,4)||'-'||substr(hex(r.id),17,4)||'-'||substr(hex(r.id),21)) AND s.withdrawn = 0)`;
 
 const titleColumns = (lang: Lang): string =>
   fallbackOrder(lang)
@@ -75,13 +73,13 @@ const titleColumns = (lang: Lang): string =>
 function order(sort: RegisterSort, lang: Lang, descending: boolean): string {
   const direction = descending ? 'DESC' : 'ASC';
   const key: { readonly [S in RegisterSort]: string } = {
-    number: `d.number ${direction}`,
-    title: `coalesce(${titleColumns(lang)}) ${direction}, d.number ASC`,
-    area: `d.area ${direction}, d.number ASC`,
+    number: `CAST(d.number AS INTEGER) ${direction}, d.number ${direction}`,
+    title: `coalesce(${titleColumns(lang)}) ${direction}, CAST(d.number AS INTEGER) ASC, d.number ASC`,
+    area: `d.area ${direction}, CAST(d.number AS INTEGER) ASC, d.number ASC`,
     // The highest of the three leads: a mean would hide who sees a deficit as critical.
-    severity: `max(coalesce(d.severity_g, 0), coalesce(d.severity_e, 0), coalesce(d.severity_w, 0)) ${direction}, d.number ASC`,
-    outcome: `d.outcome ${direction}, d.number ASC`,
-    edited: `d.edited ${direction}, d.number ASC`,
+    severity: `max(coalesce(d.severity_g, 0), coalesce(d.severity_e, 0), coalesce(d.severity_w, 0)) ${direction}, CAST(d.number AS INTEGER) ASC, d.number ASC`,
+    outcome: `d.outcome ${direction}, CAST(d.number AS INTEGER) ASC, d.number ASC`,
+    edited: `d.edited ${direction}, CAST(d.number AS INTEGER) ASC, d.number ASC`,
   };
   return `${key[sort]}, r.id ASC`;
 }
@@ -157,7 +155,7 @@ export function registerWindow(
   db: Db,
   query: WindowQuery & { offset: number; limit: number },
 ): RegisterWindow {
-  const condition = where(query.filter);
+  const condition = where(db, query.filter);
   const total = pluck<number>(
     db,
     `SELECT count(*) FROM deficit d JOIN record r ON r.n = d.record WHERE ${condition.sql}`,
@@ -171,7 +169,7 @@ export function registerWindow(
 }
 
 export function registerPosition(db: Db, query: WindowQuery & { id: string }): number | null {
-  const condition = where(query.filter);
+  const condition = where(db, query.filter);
   const record = findRecord(db, 'deficit', query.id);
   if (!record) return null;
   const index = pluck<number>(

@@ -138,7 +138,11 @@ function decide(record: Decidable, edition: Edition, rule: DecisionRule | undefi
   const positions: StatedPositions = { G: one('G'), E: one('E'), W: one('W') };
   return {
     positions,
-    outcome: outcomeOf(record.position, rule),
+    outcome: outcomeOf(
+      record.position,
+      rule,
+      record.state.conflicts.some((field) => field.startsWith('position.')),
+    ),
     ...(edition === 'internal' && attribution !== 'none' && record.spokesperson
       ? { spokespersons: record.spokesperson }
       : {}),

@@ -64,3 +64,11 @@ describe('what three positions amount to', () => {
     expect(outcomeOf(of('agree', 'does-not-agree', 'agree'), rule)).toBe('no-agreement');
   });
 });
+
+test('a position in conflict leaves the outcome open: nobody has said which of its values stands', () => {
+  const agree = { value: 'agree' } as const;
+  expect(outcomeOf({ G: agree, E: agree, W: agree }, { kind: 'consensus' }, true)).toBe('awaiting');
+  expect(outcomeOf({ G: agree, E: { value: 'does-not-agree' }, W: agree }, { kind: 'consensus' }, true)).toBe(
+    'no-agreement',
+  );
+});

@@ -82,17 +82,19 @@ export type Outcome = (typeof OUTCOMES)[number];
 
 /**
  * What the three positions amount to under the rule. A constituency that is absent or was not asked leaves the
- * outcome open ('awaiting'): agreement is never presumed from silence (rule 9 of the brief's unbending rules).
+ * outcome open ('awaiting'), and so does a position in conflict (`contested`), since nobody has said yet which of
+ * its values stands: agreement is never presumed from silence (rule 9 of the brief's unbending rules).
  */
 export function outcomeOf(
   positions: Positions | undefined,
   rule: DecisionRule = { kind: 'consensus' },
+  contested = false,
 ): Outcome {
   const values = CONSTITUENCIES.map((constituency) => positions?.[constituency]?.value ?? 'not-requested');
   const some = (...wanted: readonly string[]): boolean => values.some((v) => wanted.includes(v));
   if (values.every((v) => v === 'not-requested')) return 'not-put';
   if (some('does-not-agree', 'divided')) return 'no-agreement';
-  if (some('not-requested', 'absent')) return 'awaiting';
+  if (contested || some('not-requested', 'absent')) return 'awaiting';
   if (rule.kind === 'qualified-majority') return 'needs-count';
   if (some('no-position') && (rule.kind === 'each-constituency' || !some('agree', 'agree-with-reservation')))
     return 'awaiting';

@@ -1,0 +1,30 @@
+/** Which deficits a strategy answers. */
+import { Bodies, headAt, shown } from '../ledger/heads.ts';
+import type { Db } from '../statements.ts';
+import { sql } from '../statements.ts';
+
+/**
+ * A condition on `r.id`: a strategy that stands names the deficit among those it answers. A deficit taken off
+ * the list again leaves a cleared field behind, which only the body of its change tells from a named one.
+ */
+export function answered(db: Db): string {
+  const bodies = new Bodies(db);
+  const fields = new Map<string, { field: string; changes: number[] }>();
+  for (const { record, field, change } of sql<{ record: number; field: string; change: number }>(
+    db,
+    `SELECT h.record, f.text AS field, h.change FROM term f JOIN head h ON h.field = f.n
+     JOIN item s ON s.record = h.record
+     WHERE f.text >= 'deficits:' AND f.text < 'deficits;' AND s.withdrawn = 0`,
+  ).all()) {
+    const key = `${record} ${field}`;
+    const found = fields.get(key) ?? { field, changes: [] };
+    found.changes.push(change);
+    fields.set(key, found);
+  }
+  const ids = new Set<string>();
+  for (const { field, changes } of fields.values()) {
+    const head = shown(changes.map((n) => headAt(bodies, n, field)));
+    if (head && head.value !== null) ids.add(field.slice('deficits:'.length).replaceAll('-', ''));
+  }
+  return `lower(hex(r.id)) IN (SELECT value FROM json_each('${JSON.stringify([...ids])}'))`;
+}
