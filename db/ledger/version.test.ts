@@ -36,6 +36,17 @@ test('[L9] the version id is the SHA-256 over sorted record, field and head', ()
   expect(versionOf(here.db)).toBe(createHash('sha256').update(lines).digest('hex'));
 });
 
+test('[L9] its lines are sorted by field, whatever order the changes came in', () => {
+  const replica = memoryReplica();
+  create(replica, 'deficit', first, { priorityRank: 1 });
+  const values = { sector: 'c1', formality: 'both', area: 'TA2', subTopic: 'x', confidentiality: 'public' };
+  const heads = new Map([['priorityRank', changesOf(replica)[0]?.id]]);
+  for (const [field, value] of Object.entries(values))
+    heads.set(field, edit(replica, 'deficit', first, { [field]: value })[0]?.id);
+  const lines = [...heads].map(([field, id]) => `${first} ${field} ${id}\n`).sort();
+  expect(versionOf(replica.db)).toBe(createHash('sha256').update(lines.join('')).digest('hex'));
+});
+
 test('[L9] every change of heads is another version, and so is every gap', () => {
   const seen = new Set([versionOf(here.db)]);
   const [change] = edit(here, 'deficit', first, { area: 'TA3' });
