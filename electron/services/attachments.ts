@@ -11,7 +11,7 @@ import type { RecordId } from '../../shared/domain/ids.ts';
 import { Refusal } from '../../shared/errors.ts';
 import { newTransferPath, recordTransfer } from '../data-thread/transfers.ts';
 import { type Desk, dossierOf, writable, writeStep } from './desk.ts';
-import { transferOf } from './library.ts';
+import { transferOf } from './uploads.ts';
 
 /** A dossier travels on a stick and is opened on modest laptops. */
 export const ATTACHMENT_LIMIT = 25 * 1024 * 1024;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { scrubErased } from '../../db/erase.ts';
 import type { RecordId } from '../../shared/domain/ids.ts';
+import type { RecordType } from '../../shared/domain/records/index.ts';
 import { copiesFolder, type Desk, type OpenedDossier, writeStep } from './desk.ts';
 
 /**
@@ -11,6 +12,7 @@ import { copiesFolder, type Desk, type OpenedDossier, writeStep } from './desk.t
 export function eraseEverywhere(
   desk: Desk,
   opened: OpenedDossier,
+  recordType: RecordType,
   target: RecordId,
   fields: readonly string[],
   reason: string,
@@ -27,4 +29,6 @@ export function eraseEverywhere(
   // An erasure is not undone: the step before it stays the last that can be.
   opened.undo.pop();
   scrubErased(opened, copiesFolder(desk, opened.id), desk.now());
+  // The erasure is a record of its own: whoever shows the erased one has to be told of that one.
+  desk.emit({ type: 'changed', dossier: opened.id, recordTypes: [recordType], ids: [target] });
 }

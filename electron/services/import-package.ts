@@ -13,7 +13,8 @@ import { Refusal, type Result } from '../../shared/errors.ts';
 import { type PackageReport, readPackage, verifyPackage } from '../exports/package-reader.ts';
 import { draftsOfContent } from './content-records.ts';
 import type { Desk } from './desk.ts';
-import { adopt, createFile, freePath } from './library.ts';
+import { adopt } from './library.ts';
+import { createFile, freePath } from './new-dossier.ts';
 
 export const verifyPackageFile = (path: string): Promise<Result<PackageReport>> => verifyPackage(path);
 

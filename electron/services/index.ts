@@ -9,11 +9,14 @@ import type { Handlers } from '../../shared/contract/index.ts';
 import { addAttachment, downloadAttachment } from './attachments.ts';
 import { type Desk, dossierOf, fileNameOf } from './desk.ts';
 import { cancelExport, exportStatus, previewExport, startExport } from './exports.ts';
+import { handOver, mergeUpload } from './hand-over.ts';
 import { importPackage } from './import-package.ts';
 import * as library from './library.ts';
 import * as records from './records.ts';
+import { copiesOf, restoreCopy } from './restore.ts';
 import { getSettings, setSettings } from './settings.ts';
 import { takingDamageIntoAccount } from './unproven.ts';
+import { transferOf } from './uploads.ts';
 import { VERSION } from './version.ts';
 
 export function createHandlers(desk: Desk): Handlers {
@@ -25,11 +28,11 @@ export function createHandlers(desk: Desk): Handlers {
     'library.open': (input) => library.openDossier(desk, input),
     'library.close': ({ dossier }) => library.closeDossier(desk, dossier),
     'library.forget': ({ dossier }) => library.forgetDossier(desk, dossier),
-    'library.copies': ({ dossier }) => library.copiesOf(desk, dossier),
-    'library.restore': (input) => library.restoreCopy(desk, input),
-    'library.importPackage': ({ uploadId }) => importPackage(desk, library.transferOf(desk, uploadId).path),
-    'library.handOver': ({ dossier }) => library.handOver(desk, dossier),
-    'library.merge': (input) => library.mergeUpload(desk, input),
+    'library.copies': ({ dossier }) => copiesOf(desk, dossier),
+    'library.restore': (input) => restoreCopy(desk, input),
+    'library.importPackage': ({ uploadId }) => importPackage(desk, transferOf(desk, uploadId).path),
+    'library.handOver': ({ dossier }) => handOver(desk, dossier),
+    'library.merge': (input) => mergeUpload(desk, input),
 
     'record.get': (input) => getRecordView(db(input.dossier), input.type, input.id),
     'record.list': (input) => {

@@ -1,56 +1,32 @@
-/** Dossiers as files: made, opened, closed, copied, restored, handed over and merged. */
-import { randomUUID } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { basename, dirname, join, resolve } from 'node:path';
-import { listCopies, makeCopy, proveFile } from '../../db/copies.ts';
+import { copyFileSync, existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
+import { listCopies, makeCopy } from '../../db/copies.ts';
 import { damageOf, refusalOf } from '../../db/errors.ts';
-import { type Acting, append } from '../../db/ledger/append.ts';
-import { handoverOf, type Merged, mergeHandover } from '../../db/ledger/merge.ts';
+import { append } from '../../db/ledger/append.ts';
 import { findRecord } from '../../db/ledger/store.ts';
 import { inLedger } from '../../db/ledger/transaction.ts';
-import { gapsOf, versionOf } from '../../db/ledger/version.ts';
-import { getMeta, requireMeta, setMeta } from '../../db/meta.ts';
-import {
-  createDossierFile,
-  inspectHeader,
-  type OpenDossier,
-  openDossierFile,
-  openForReading,
-} from '../../db/open.ts';
-import { letterOf } from '../../db/queries/history.ts';
+import { versionOf } from '../../db/ledger/version.ts';
+import { getMeta, requireMeta } from '../../db/meta.ts';
+import { inspectHeader, type OpenDossier, openDossierFile } from '../../db/open.ts';
 import { dossierInfo, dossierRecord } from '../../db/queries/overview.ts';
-import { type Db, pluck } from '../../db/statements.ts';
-import type {
-  DossierInfo,
-  Download,
-  LibraryEntry,
-  Parsed,
-  RollingCopy,
-} from '../../shared/contract/index.ts';
-import type { RecordId } from '../../shared/domain/ids.ts';
+import type { DossierInfo, LibraryEntry, Parsed } from '../../shared/contract/index.ts';
 import type { Labels } from '../../shared/domain/languages.ts';
 import { Refusal } from '../../shared/errors.ts';
-import { findTransfer, newTransferPath, recordTransfer, safeFileName } from '../data-thread/transfers.ts';
-import { demoDrafts } from './demo.ts';
+import { copiesFolder, type Desk, deviceOf, dossierOf, fileNameOf, type OpenedDossier } from './desk.ts';
+import { takeNewDevice } from './devices.ts';
 import {
-  copiesFolder,
-  type Desk,
-  deviceOf,
-  dossierOf,
-  fileNameOf,
-  type OpenedDossier,
-  verified,
-  writable,
-} from './desk.ts';
+  createFile,
+  dossiersFolder,
+  EXTENSION,
+  freePath,
+  initialise,
+  makeDemo,
+  type NewDossier,
+} from './new-dossier.ts';
 import { type Entry, forget, readRegistry, remember } from './registry.ts';
 import { actorOf, getSettings } from './settings.ts';
+import { transferOf } from './uploads.ts';
 import { startVerification } from './verification.ts';
-
-export const EXTENSION = '.hiwar';
-export const DOSSIER_MEDIA_TYPE = 'application/vnd.hiwar.dossier';
-
-const dossiersFolder = (desk: Desk): string => join(desk.folder, 'dossiers');
 
 export function infoOf(opened: OpenedDossier): DossierInfo {
   return dossierInfo(opened.db, { fileName: fileNameOf(opened), verification: opened.verification });
@@ -81,74 +57,12 @@ const sizeOf = (file: string): number =>
     ? statSync(file).size + (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0)
     : 0;
 
-/** A path in a folder that no file has yet: `name.hiwar`, `name 2.hiwar`, ... */
-export function freePath(folder: string, name: string): string {
-  const stem = safeFileName(name.endsWith(EXTENSION) ? name.slice(0, -EXTENSION.length) : name, 'dialogue');
-  for (let n = 1; ; n += 1) {
-    const path = join(folder, `${stem}${n === 1 ? '' : ` ${n}`}${EXTENSION}`);
-    if (!existsSync(path)) return path;
-  }
-}
-
-export interface NewDossier {
-  readonly title: Labels;
-  readonly country: string | null;
-  readonly languages: readonly string[];
-}
-
-/** The first changes of a new dossier: its device, and the dialogue itself. */
-export function initialise(db: Db, acting: Acting, dossier: RecordId, made: NewDossier): void {
-  const set = {
-    ...Object.fromEntries(
-      Object.entries(made.title).flatMap(([lang, text]) =>
-        text?.trim() ? [[`title.${lang}`, { text: text.trim().normalize('NFC'), status: 'original' }]] : [],
-      ),
-    ),
-    ...(made.country ? { country: made.country } : {}),
-    ...Object.fromEntries(made.languages.map((lang) => [`languages:${lang}`, true])),
-  };
-  inLedger(db, () =>
-    append(db, acting, [
-      { recordType: 'device', recordId: acting.device, set: { letter: '' }, intent: 'create' },
-      { recordType: 'dossier', recordId: dossier, set, intent: 'create' },
-    ]),
-  );
-}
-
-export function createFile(
-  desk: Desk,
-  file: string,
-  make: (db: Db, acting: Acting, dossier: RecordId) => void,
-): OpenDossier {
-  const dossier = randomUUID() as RecordId;
-  const device = randomUUID() as RecordId;
-  mkdirSync(dirname(file), { recursive: true });
-  const made = createDossierFile(file, { dossier, device });
-  try {
-    make(made.db, { author: actorOf(desk.folder), device, now: desk.now }, dossier);
-    return made;
-  } catch (thrown) {
-    made.close();
-    rmSync(file, { force: true });
-    throw thrown;
-  }
-}
-
 export function createDossier(desk: Desk, input: Parsed<'library.create'>): DossierInfo {
   const title = Object.values(input.title).find((text) => text?.trim()) ?? 'dialogue';
   const made = createFile(desk, freePath(dossiersFolder(desk), title.slice(0, 80)), (db, acting, dossier) =>
     initialise(db, acting, dossier, input as NewDossier),
   );
   return adopt(desk, made, { verified: true });
-}
-
-export function makeDemo(db: Db, acting: Acting, dossier: RecordId): void {
-  inLedger(db, () =>
-    append(db, acting, [
-      { recordType: 'device', recordId: acting.device, set: { letter: '' }, intent: 'create' },
-      ...demoDrafts(dossier),
-    ]),
-  );
 }
 
 export function openDemo(desk: Desk): DossierInfo {
@@ -179,12 +93,6 @@ export function openDossier(desk: Desk, input: Parsed<'library.open'>): DossierI
     rmSync(target, { force: true });
     throw thrown;
   }
-}
-
-export function transferOf(desk: Desk, uploadId: string) {
-  const transfer = findTransfer(desk.transferFolder, uploadId);
-  if (!transfer || !existsSync(transfer.path)) throw new Refusal('upload.missing');
-  return transfer;
 }
 
 /** A file of an older format is copied beside itself before anything in it is changed. */
@@ -284,32 +192,6 @@ function introduceActor(desk: Desk, opened: OpenedDossier): void {
   }
 }
 
-/** A device id and letter of its own, so that numbers and sequences never meet those of the original. */
-export function takeNewDevice(
-  db: Db,
-  author: RecordId,
-  now: () => number,
-  letter = childLetter(db, 1),
-): RecordId {
-  const parent = deviceOf(db);
-  const device = randomUUID() as RecordId;
-  inLedger(db, () => {
-    setMeta(db, 'device', device);
-    setMeta(db, 'copiesMade', '0');
-    append(db, { author, device, now }, [
-      { recordType: 'device', recordId: device, set: { letter, copiedFrom: parent }, intent: 'create' },
-    ]);
-  });
-  return device;
-}
-
-/** The letter of the nth copy made from here: b, c, ... z, ab, ac, ...; behind the letter of this one. */
-function childLetter(db: Db, nth: number): string {
-  const index = nth - 1;
-  const own = 'a'.repeat(Math.floor(index / 25)) + String.fromCharCode('b'.charCodeAt(0) + (index % 25));
-  return (letterOf(db, deviceOf(db)) + own).slice(0, 16);
-}
-
 export function closeDossier(desk: Desk, dossier: string): null {
   const opened = dossierOf(desk, dossier);
   opened.cancelVerification();
@@ -338,107 +220,4 @@ export function forgetDossier(desk: Desk, dossier: string): null {
   forget(desk.folder, dossier);
   desk.emit({ type: 'library' });
   return null;
-}
-
-export const copiesOf = (desk: Desk, dossier: string): RollingCopy[] =>
-  listCopies(copiesFolder(desk, dossier)).map(({ file: _file, ...copy }) => copy);
-
-/** Puts a proven copy in the place of the original, which is kept beside it under another name. */
-export function restoreCopy(desk: Desk, input: Parsed<'library.restore'>): DossierInfo {
-  const copy = listCopies(copiesFolder(desk, input.dossier)).find(({ copyId }) => copyId === input.copyId);
-  if (!copy) throw new Refusal('file.missing');
-  if (proveFile(copy.file) !== copy.versionId) throw new Refusal('file.corrupt', { where: 'copy' });
-  const entry = readRegistry(desk.folder).find(({ dossier }) => dossier === input.dossier);
-  const opened = desk.open.get(input.dossier);
-  if (opened) {
-    opened.cancelVerification();
-    desk.open.delete(input.dossier);
-    opened.close();
-  }
-  const place = opened?.file ?? entry?.file ?? freePath(dossiersFolder(desk), 'restored');
-  if (existsSync(place)) {
-    const kept = freePath(dirname(place), `${basename(place, EXTENSION)} before restore`);
-    renameSync(place, kept);
-    for (const extra of ['-wal', '-shm'])
-      if (existsSync(`${place}${extra}`)) renameSync(`${place}${extra}`, `${kept}${extra}`);
-  }
-  mkdirSync(dirname(place), { recursive: true });
-  copyFileSync(copy.file, place);
-  const made = openDossierFile(place);
-  // The tail after this copy may live on in other hands: numbers used then must not be used again (L5).
-  takeNewDevice(made.db, actorOf(desk.folder), desk.now, nextCopyLetter(made.db));
-  return adopt(desk, made, { demo: entry?.demo ?? false });
-}
-
-function nextCopyLetter(db: Db): string {
-  const nth = Number(getMeta(db, 'copiesMade') ?? '0') + 1;
-  setMeta(db, 'copiesMade', String(nth));
-  return childLetter(db, nth);
-}
-
-/** Writes a copy to hand over: section main alone, under a device of its own. Returns where it lies. */
-export function writeHandOver(opened: OpenedDossier, target: string): void {
-  const letter = nextCopyLetter(opened.db);
-  const device = randomUUID() as RecordId;
-  const parent = deviceOf(opened.db);
-  const made = createDossierFile(target, { dossier: opened.id, device });
-  try {
-    mergeHandover(made.db, handoverOf(opened.db));
-    inLedger(made.db, () =>
-      append(made.db, { ...opened.acting, device }, [
-        { recordType: 'device', recordId: device, set: { letter, copiedFrom: parent }, intent: 'create' },
-      ]),
-    );
-  } finally {
-    made.close();
-  }
-}
-
-export function handOver(desk: Desk, dossier: string): Download {
-  const opened = verified(writable(desk, dossier));
-  const { id, path } = newTransferPath(desk.transferFolder);
-  writeHandOver(opened, path);
-  const fileName = `${basename(opened.file, EXTENSION)} copy${EXTENSION}`;
-  recordTransfer(
-    desk.transferFolder,
-    { path, fileName: safeFileName(fileName), mediaType: DOSSIER_MEDIA_TYPE, temporary: true },
-    id,
-  );
-  return { downloadId: id, fileName, mediaType: DOSSIER_MEDIA_TYPE, size: statSync(path).size };
-}
-
-/** Merges another copy's file, read from a scratch copy so that the original is not even opened. */
-export function mergeFile(opened: OpenedDossier, file: string): Merged {
-  inspectHeader(file);
-  const scratch = mkdtempSync(join(tmpdir(), 'hiwar-merge-'));
-  try {
-    const staged = join(scratch, 'other.hiwar');
-    copyFileSync(file, staged);
-    if (existsSync(`${file}-wal`)) copyFileSync(`${file}-wal`, `${staged}-wal`);
-    const other = openForReading(staged);
-    try {
-      if (getMeta(other, 'dossier') !== opened.id) throw new Refusal('dossier.other');
-      if (getMeta(other, 'derivedFrom') !== undefined) throw new Refusal('merge.derived');
-      return mergeHandover(opened.db, handoverOf(other));
-    } finally {
-      other.close();
-    }
-  } catch (thrown) {
-    throw refusalOf(thrown) ?? thrown;
-  } finally {
-    rmSync(scratch, { recursive: true, force: true });
-  }
-}
-
-export function mergeUpload(desk: Desk, input: Parsed<'library.merge'>) {
-  const opened = verified(writable(desk, input.dossier));
-  const merged = mergeFile(opened, transferOf(desk, input.uploadId).path);
-  for (const [type, ids] of merged.touched)
-    desk.emit({ type: 'changed', dossier: opened.id, recordTypes: [type], ids: [...ids].slice(0, 200) });
-  return {
-    added: merged.added,
-    known: merged.known,
-    conflicts: pluck<number>(opened.db, 'SELECT count(*) FROM conflict').get() as number,
-    gaps: gapsOf(opened.db).length,
-  };
 }

@@ -140,7 +140,7 @@ export function eraseFields(desk: Desk, input: Parsed<'record.erase'>): null {
   for (const field of input.fields)
     if (!fields[field.split('.', 1)[0] as string]?.personal)
       throw new Refusal('input.invalid', { path: field });
-  eraseEverywhere(desk, opened, input.id, input.fields, input.reason);
+  eraseEverywhere(desk, opened, input.type, input.id, input.fields, input.reason);
   return null;
 }
 

@@ -14,14 +14,9 @@ import { isLang } from '../../../shared/domain/languages.ts';
 import { Refusal } from '../../../shared/errors.ts';
 import { applyBatch, parseBatch } from '../../services/batch.ts';
 import { type Desk, deviceOf, type OpenedDossier } from '../../services/desk.ts';
-import {
-  createFile,
-  initialise,
-  keepBeforeUpgrade,
-  makeDemo,
-  mergeFile,
-  writeHandOver,
-} from '../../services/library.ts';
+import { mergeFile, writeHandOver } from '../../services/hand-over.ts';
+import { keepBeforeUpgrade } from '../../services/library.ts';
+import { createFile, initialise, makeDemo } from '../../services/new-dossier.ts';
 import { actorOf } from '../../services/settings.ts';
 import { type Command, type Context, UsageError } from './command.ts';
 
