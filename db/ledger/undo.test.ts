@@ -62,6 +62,33 @@ test('[L8] undoing the undo is doing it again', () => {
   expect(record()).toEqual(after);
 });
 
+test('[L8] steps on one field are undone one after another, and done again the same way', () => {
+  const person = idOf('a person');
+  create(here, 'participant', person, { seat: 'W' });
+  const values = ['First name', 'Second name', 'Third name'];
+  const steps = values.map((name) => groupOf(edit(here, 'participant', person, { name })));
+  const name = () => (composed(here, 'participant', person).record as { name?: string }).name;
+  const undone = [...steps].reverse().map((group) => {
+    const back = groupOf(undo(here, group));
+    return { back, left: name() };
+  });
+  expect(undone.map(({ left }) => left)).toEqual(['Second name', 'First name', undefined]);
+  const again = undone.reverse().map(({ back }) => {
+    undo(here, back);
+    return name();
+  });
+  expect(again).toEqual(values);
+});
+
+test('[L8] refused when a colleague has worked in between, though the value came back', () => {
+  const first = groupOf(edit(here, 'deficit', deficit, { area: 'TA2' }));
+  send(here, there);
+  edit(there, 'deficit', deficit, { area: 'TA3' });
+  send(there, here);
+  edit(here, 'deficit', deficit, { area: 'TA2' });
+  expect(refusal(() => undo(here, first))).toBe('undo.superseded');
+});
+
 test('[L8] refused when others have set the field since', () => {
   const group = groupOf(edit(here, 'deficit', deficit, { area: 'TA2', formality: 'formal' }));
   send(here, there);

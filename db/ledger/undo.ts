@@ -2,7 +2,7 @@
 import type { Change } from '../../shared/domain/change.ts';
 import { parsePath } from '../../shared/domain/fields.ts';
 import type { RecordId } from '../../shared/domain/ids.ts';
-import type { Json } from '../../shared/domain/json.ts';
+import { canonical, type Json } from '../../shared/domain/json.ts';
 import { definitionOf, isRecordType, type RecordType } from '../../shared/domain/records/index.ts';
 import { Refusal } from '../../shared/errors.ts';
 import { type Db, pluck, sql } from '../statements.ts';
@@ -51,6 +51,32 @@ function refuseOthersWork(db: Db, acting: Acting, record: number): void {
   if (others !== 0) throw new Refusal('undo.superseded');
 }
 
+/**
+ * Whether the value that `row` set stands again, with nobody but oneself having set the field since: what an
+ * undo of one's later steps leaves behind. So steps are undone, and done again, one after another.
+ */
+function cameBack(
+  db: Db,
+  acting: Acting,
+  head: number,
+  row: ChangeRow,
+  change: Change,
+  field: string,
+): boolean {
+  const valueSet = (n: number, of: Change): string =>
+    canonical((detachedValue(db, n, field)?.value ?? of.set[field] ?? null) as Json);
+  const wanted = valueSet(row.n, change);
+  let n: number | undefined = head;
+  while (n !== undefined && n !== row.n) {
+    const later = changeOf(db, changeRow(db, n));
+    if (later.author !== acting.author || later.device !== acting.device) return false;
+    if (n === head && valueSet(n, later) !== wanted) return false;
+    const before: readonly string[] = later.supersedes[field] ?? [];
+    n = before.length === 1 ? changeNumber(db, before[0] as string) : undefined;
+  }
+  return n === row.n;
+}
+
 function inverseOf(
   db: Db,
   acting: Acting,
@@ -63,7 +89,13 @@ function inverseOf(
   for (const field of Object.keys(change.set)) {
     const heads = headNumbers(db, row.record, findTerm(db, field) as number);
     if (isInConflict(db, row.record, field)) throw new Refusal('field.in-conflict', { field });
-    if (heads.length !== 1 || heads[0] !== row.n) throw new Refusal('undo.superseded', { field });
+    const [head] = heads;
+    if (
+      head === undefined ||
+      heads.length !== 1 ||
+      (head !== row.n && !cameBack(db, acting, head, row, change, field))
+    )
+      throw new Refusal('undo.superseded', { field });
   }
   const common = {
     recordType: change.recordType as RecordType,

@@ -9,7 +9,7 @@ import {
   withdraw,
 } from '../../tests/fixtures/dossiers.ts';
 import { pluck } from '../statements.ts';
-import { answered } from './answered.ts';
+import { ANSWERED, answeredIds } from './answered.ts';
 
 const deficit = idOf('a deficit');
 const other = idOf('another deficit');
@@ -26,8 +26,8 @@ beforeEach(() => {
 const count = (): number =>
   pluck<number>(
     here.db,
-    `SELECT count(*) FROM deficit d JOIN record r ON r.n = d.record WHERE ${answered(here.db)}`,
-  ).get() as number;
+    `SELECT count(*) FROM deficit d JOIN record r ON r.n = d.record WHERE ${ANSWERED}`,
+  ).get(answeredIds(here.db)) as number;
 
 test('a deficit is answered while a strategy names it', () => {
   expect(count()).toBe(1);

@@ -1,13 +1,15 @@
 /** Which deficits a strategy answers. */
 import { Bodies, headAt, shown } from '../ledger/heads.ts';
-import type { Db } from '../statements.ts';
-import { sql } from '../statements.ts';
+import { type Db, sql } from '../statements.ts';
+
+/** A condition on `r.id`; its one value is what `answeredIds` gives. */
+export const ANSWERED = 'lower(hex(r.id)) IN (SELECT value FROM json_each(?))';
 
 /**
- * A condition on `r.id`: a strategy that stands names the deficit among those it answers. A deficit taken off
- * the list again leaves a cleared field behind, which only the body of its change tells from a named one.
+ * The deficits named by a strategy that stands, as JSON. One taken off the list again leaves a cleared field
+ * behind, which only the body of its change tells from a named one.
  */
-export function answered(db: Db): string {
+export function answeredIds(db: Db): string {
   const bodies = new Bodies(db);
   const fields = new Map<string, { field: string; changes: number[] }>();
   for (const { record, field, change } of sql<{ record: number; field: string; change: number }>(
@@ -26,5 +28,5 @@ export function answered(db: Db): string {
     const head = shown(changes.map((n) => headAt(bodies, n, field)));
     if (head && head.value !== null) ids.add(field.slice('deficits:'.length).replaceAll('-', ''));
   }
-  return `lower(hex(r.id)) IN (SELECT value FROM json_each('${JSON.stringify([...ids])}'))`;
+  return JSON.stringify([...ids]);
 }

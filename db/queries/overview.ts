@@ -8,6 +8,7 @@ import { gapsOf } from '../ledger/version.ts';
 import { getMeta, requireMeta } from '../meta.ts';
 import { decisionRule } from '../projections/deficit.ts';
 import { type Db, pluck, sql } from '../statements.ts';
+import { ANSWERED, answeredIds } from './answered.ts';
 import {
   changedSince,
   labelOf,
@@ -63,10 +64,10 @@ export function dossierInfo(db: Db, context: InfoContext): DossierInfo {
   };
 }
 
-const counted = (db: Db, query: string): { [key: string]: number } =>
+const counted = (db: Db, query: string, ...values: string[]): { [key: string]: number } =>
   Object.fromEntries(
     sql<{ key: string | null; count: number }>(db, query)
-      .all()
+      .all(...values)
       .map(({ key, count }) => [key ?? 'none', count]),
   );
 
@@ -120,7 +121,8 @@ export function overview(db: Db, context: InfoContext): Overview {
     uncovered: counted(
       db,
       `SELECT d.area AS key, count(*) AS count FROM deficit d JOIN record r ON r.n = d.record
-       WHERE d.withdrawn = 0 AND NOT ${answered(db)} GROUP BY d.area`,
+       WHERE d.withdrawn = 0 AND NOT ${ANSWERED} GROUP BY d.area`,
+      answeredIds(db),
     ),
     costs: costLines(actions),
     participation: SEATS.map((seat) => {
@@ -141,11 +143,11 @@ export function overview(db: Db, context: InfoContext): Overview {
 
 /** What a reader of the export will miss, worst first. */
 function findings(db: Db): Overview['findings'] {
-  const count = (condition: string): number =>
+  const count = (condition: string, ...values: string[]): number =>
     pluck<number>(
       db,
       `SELECT count(*) FROM deficit d JOIN record r ON r.n = d.record WHERE d.withdrawn = 0 AND ${condition}`,
-    ).get() as number;
+    ).get(...values) as number;
   const dossier = dossierRecord(db);
   const mandate = (['convenor', 'scope', 'decisionRule', 'attribution', 'useOfResults'] as const).filter(
     (member) => dossier?.[member] === undefined,
@@ -160,7 +162,7 @@ function findings(db: Db): Overview['findings'] {
       code: 'no-severity',
       count: count('d.severity_g IS NULL AND d.severity_e IS NULL AND d.severity_w IS NULL'),
     },
-    { code: 'no-strategy', count: count(`NOT ${answered(db)}`) },
+    { code: 'no-strategy', count: count(`NOT ${ANSWERED}`, answeredIds(db)) },
     {
       code: 'no-evidence',
       count: count(

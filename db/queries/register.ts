@@ -18,7 +18,7 @@ import { Bodies } from '../ledger/heads.ts';
 import { HeadsView } from '../ledger/heads-view.ts';
 import { findRecord, instantOf, uuidOf } from '../ledger/store.ts';
 import { type Db, pluck, sql } from '../statements.ts';
-import { answered } from './answered.ts';
+import { ANSWERED, answeredIds } from './answered.ts';
 import { labelOf, numberOf } from './record-view.ts';
 
 /** FTS5 match expression: every word of the query, each as a prefix. Null where nothing searchable was typed. */
@@ -58,7 +58,10 @@ function where(db: Db, filter: RegisterFilter, without?: 'area' | 'outcome' | 'c
   }
   if (filter.flag === 'conflict') parts.push('d.conflicts > 0');
   if (filter.flag === 'changed-since') parts.push("d.changed_since <> ''");
-  if (filter.flag === 'no-strategy') parts.push(`NOT ${answered(db)}`);
+  if (filter.flag === 'no-strategy') {
+    parts.push(`NOT ${ANSWERED}`);
+    values.push(answeredIds(db));
+  }
   if (filter.flag === 'no-evidence') parts.push(`NOT ${EVIDENCED}`);
   return { sql: parts.join(' AND '), values };
 }
@@ -182,7 +185,7 @@ export function registerPosition(db: Db, query: WindowQuery & { id: string }): n
 
 export function registerFacets(db: Db, filter: RegisterFilter): RegisterFacets {
   const facet = (column: 'area' | 'outcome' | 'confidentiality'): { [value: string]: number } => {
-    const condition = where(filter, column);
+    const condition = where(db, filter, column);
     const rows = sql<{ value: string | null; count: number }>(
       db,
       `SELECT d.${column} AS value, count(*) AS count FROM deficit d JOIN record r ON r.n = d.record
