@@ -4,8 +4,9 @@ import { getMeta } from '../../db/meta.ts';
 import { snapshotOf } from '../../db/queries/snapshot.ts';
 import type { Db } from '../../db/statements.ts';
 import type { Edition, EditionContent } from '../../shared/domain/content.ts';
-import { editionOf, narrow } from '../../shared/domain/edition.ts';
+import { editionOf } from '../../shared/domain/edition.ts';
 import { findName } from '../../shared/domain/names.ts';
+import { narrow } from '../../shared/domain/narrow.ts';
 import { Refusal } from '../../shared/errors.ts';
 import { codelist, SMALL_NAMES } from '../../shared/reference/index.ts';
 

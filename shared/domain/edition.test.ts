@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ATTRIBUTIONS, CONFIDENTIALITY, CONSTITUENCIES, type Confidentiality } from './codes.ts';
 import { EDITIONS, type Edition, type EditionContent } from './content.ts';
-import { editionOf, holds, narrow } from './edition.ts';
+import { editionOf } from './edition.ts';
+import { holds } from './levels.ts';
+import { narrow } from './narrow.ts';
 import { RECORD_TYPES } from './records/index.ts';
 import type { DossierSnapshot, RecordState } from './snapshot.ts';
 

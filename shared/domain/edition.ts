@@ -1,20 +1,6 @@
 /**
  * Editions: what one kind of reader may see. A pure function from the dossier to its content; every exporter,
- * preview and clipboard starts here.
- *
- * | level            | attribution at most | public       | restricted   | internal     |
- * |------------------|---------------------|--------------|--------------|--------------|
- * | public           | named               | yes          | yes          | yes          |
- * | attributed-group | group               | yes          | yes          | yes          |
- * | chatham-house    | none                | content only | content only | content only |
- * | secretariat      | group               | no           | yes          | yes          |
- * | embargoed        | group               | once released| yes          | yes          |
- * | participants     | as the session      | no           | no           | yes          |
- * | group-internal   | –                   | no           | no           | no           |
- *
- * The position of a constituency is its own act, read back to it in the room, and not a speaker's statement:
- * "content only" takes away organizations, spokespersons and whose comment it was, never a position or its
- * reservation. A record without a level is treated as `participants`: deny by default.
+ * preview and clipboard starts here. Which level lets what through is in `levels.ts`.
  */
 import { CONSTITUENCIES, type Confidentiality, type Constituency } from './codes.ts';
 import type {
@@ -33,40 +19,11 @@ import type {
   StatedPositions,
 } from './content.ts';
 import type { Texts } from './fields.ts';
+import { type Attributed, holds, LEVELS, type Levelled } from './levels.ts';
 import { type DecisionRule, isAgreed, outcomeOf, type Position, type Positions } from './position.ts';
 import type { RecordType } from './records/index.ts';
 import { costLines } from './records/strategy.ts';
 import type { Composed, DossierSnapshot } from './snapshot.ts';
-
-type Attributed = 'named' | 'group' | 'none';
-
-const LEVELS: {
-  readonly [L in Confidentiality]: {
-    readonly attribution: Attributed;
-    readonly in: readonly Edition[];
-    readonly embargoed?: true;
-  };
-} = {
-  public: { attribution: 'named', in: ['public', 'restricted', 'internal'] },
-  'attributed-group': { attribution: 'group', in: ['public', 'restricted', 'internal'] },
-  'chatham-house': { attribution: 'none', in: ['public', 'restricted', 'internal'] },
-  secretariat: { attribution: 'group', in: ['restricted', 'internal'] },
-  embargoed: { attribution: 'group', in: ['public', 'restricted', 'internal'], embargoed: true },
-  participants: { attribution: 'group', in: ['internal'] },
-  'group-internal': { attribution: 'none', in: [] },
-};
-
-interface Levelled {
-  readonly confidentiality: Confidentiality;
-  readonly released: string | null;
-}
-
-/** Whether an edition holds a record of this level. */
-export function holds(edition: Edition, { confidentiality, released }: Levelled): boolean {
-  const level = LEVELS[confidentiality];
-  if (!level.in.includes(edition)) return false;
-  return !level.embargoed || edition === 'internal' || released !== null || edition === 'restricted';
-}
 
 const levelOf = (record: { confidentiality?: Confidentiality; released?: string }): Levelled => ({
   confidentiality: record.confidentiality ?? 'participants',
@@ -352,7 +309,7 @@ interface Held {
 }
 
 /** A draft until there is something decided and all of it stands. */
-function isDraft(
+export function isDraft(
   deficits: readonly (Decided & Held & { readonly inConflict: readonly string[] })[],
   strategies: readonly (Decided & Held & { readonly inConflict: readonly string[] })[],
   clauses: readonly ContentClause[],
@@ -423,55 +380,4 @@ function participationOf(participants: readonly Composed<'participant'>[]): Edit
     counts.set(key, { seat, sex, standing, count: (counts.get(key)?.count ?? 0) + 1 });
   }
   return [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, count]) => count);
-}
-
-/** Makes a narrower edition of content that is one already: of a package that was imported. */
-export function narrow(content: EditionContent, edition: Edition): EditionContent {
-  if (content.edition === edition) return content;
-  const rank: readonly Edition[] = ['public', 'restricted', 'internal'];
-  if (rank.indexOf(edition) > rank.indexOf(content.edition)) return content;
-  const leftOut: { [type: string]: number } = { ...content.leftOut };
-  const keep = <T extends Levelled>(type: string, all: readonly T[]): T[] => {
-    const inside = all.filter((item) => holds(edition, item));
-    if (inside.length < all.length) leftOut[type] = (leftOut[type] ?? 0) + all.length - inside.length;
-    return inside;
-  };
-  const inner = <T extends { comments: readonly ContentComment[]; clauses: readonly ContentClause[] }>(
-    item: T,
-  ): T => ({
-    ...item,
-    comments: keep('comment', item.comments),
-    clauses: keep('clause', item.clauses),
-  });
-  const deficits = keep('deficit', content.deficits).map(inner);
-  const ids = new Set(deficits.map((each) => each.id));
-  const strategies = keep('strategy', content.strategies).map(inner);
-  const kept = new Set([...ids, ...strategies.map((each) => each.id)]);
-  // A clause outlives the record it belongs to, where its own level lets it through.
-  const orphans = [...content.deficits, ...content.strategies]
-    .filter((each) => !kept.has(each.id))
-    .flatMap((each) => keep('clause', each.clauses));
-  const clauses = [...keep('clause', content.clauses), ...orphans].sort((a, b) =>
-    `${a.number} ${a.id}` < `${b.number} ${b.id}` ? -1 : 1,
-  );
-  const withheld = { missing: 'withheld' } as const;
-  const { participants: _people, ...rest } = content;
-  return {
-    ...rest,
-    edition,
-    deficits,
-    strategies: strategies.map((strategy) => ({
-      ...strategy,
-      deficits: strategy.deficits.filter((id) => ids.has(id)),
-      ...(edition === 'public'
-        ? {
-            costs: [],
-            actions: strategy.actions.map((action) => ({ ...action, cost: withheld, ownFunds: withheld })),
-          }
-        : {}),
-    })),
-    clauses,
-    draft: isDraft(deficits, strategies, clauses),
-    leftOut,
-  };
 }
