@@ -1,0 +1,114 @@
+/** axe finds nothing on any screen: WCAG 2.0 to 2.2 at A and AA, and its best practices. */
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, goTo, test } from './fixtures.ts';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
+
+/** Reads the page as it is once nothing in it moves or loads any more. */
+async function problemsOf(page: Page, screen: string): Promise<string[]> {
+  await expect(page.locator('.skeleton, [aria-busy=true]')).toHaveCount(0);
+  await page.evaluate(() =>
+    Promise.allSettled(document.getAnimations().map((animation) => animation.finished)),
+  );
+  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, any, all, none }) => {
+      const reason = [...any, ...all, ...none][0]?.message ?? '';
+      return `${screen}: ${id}: ${html.slice(0, 200)}: ${reason}`;
+    }),
+  );
+}
+
+const heading = (page: Page) => page.getByRole('heading', { level: 1 });
+
+/** Opens what lies behind a row of a grid. */
+async function openRow(page: Page, reference: string): Promise<void> {
+  await page.locator('.grid-body [role=row]').filter({ hasText: reference }).dblclick();
+}
+
+for (const [language, theme] of [
+  ['ar', 'light'],
+  ['ar', 'dark'],
+  ['en', 'light'],
+  ['en', 'dark'],
+  ['fr', 'light'],
+  ['es', 'light'],
+] as const)
+  test.describe(`${language}, ${theme}`, () => {
+    test.use({ language, theme });
+
+    test('axe finds nothing on any screen', async ({ page }) => {
+      test.setTimeout(150_000);
+      const found: string[] = [];
+      const look = async (screen: string): Promise<void> => {
+        found.push(...(await problemsOf(page, screen)));
+      };
+
+      await page.locator('.overview-columns').waitFor();
+      await look('overview');
+      await page.keyboard.press('Control+k');
+      await page.getByRole('dialog').waitFor();
+      await look('palette');
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toHaveCount(0);
+      await page.keyboard.press('?');
+      await page.getByRole('dialog').waitFor();
+      await look('keys');
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toHaveCount(0);
+
+      await goTo(page, 'mandate');
+      await page.locator('.mandate-paper').waitFor();
+      await look('mandate');
+      await goTo(page, 'participants');
+      await page.locator('.grid-body [role=row]').first().waitFor();
+      await look('participants');
+
+      await goTo(page, 'deficits', '?group=area');
+      await page.locator('[role=treegrid] [role=row]').first().waitFor();
+      await look('register, grouped');
+      await goTo(page, 'deficits');
+      await page.locator('[role=grid] [role=row]').first().waitFor();
+      await look('register');
+      await openRow(page, 'D-007');
+      await expect(heading(page)).toBeFocused();
+      await look('deficit');
+      await page.locator('.positions-edit').nth(1).click();
+      await page.getByRole('dialog').waitFor();
+      await look('position');
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toHaveCount(0);
+
+      await goTo(page, 'strategies');
+      await page.locator('.grid-body [role=row]').first().waitFor();
+      await look('strategies');
+      await openRow(page, 'S-001');
+      await page.locator('.strategies-open').first().waitFor();
+      await look('strategy');
+      await page.locator('.strategies-open').first().click();
+      await page.getByRole('dialog').waitFor();
+      await look('action');
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toHaveCount(0);
+
+      await goTo(page, 'export');
+      await page.locator('.export-preview').waitFor();
+      await look('export');
+      await goTo(page, 'settings');
+      await page.locator('.settings, main .card').first().waitFor();
+      await look('settings');
+      await goTo(page, 'history');
+      await heading(page).waitFor();
+      await look('history');
+      await goTo(page, 'bin');
+      await heading(page).waitFor();
+      await look('bin');
+      await page.evaluate(() => {
+        location.hash = '#/library';
+      });
+      await page.locator('.library-list > li').waitFor();
+      await look('library');
+      expect(found).toEqual([]);
+    });
+  });
