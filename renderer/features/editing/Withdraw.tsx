@@ -55,7 +55,12 @@ export function WithdrawButton({
     );
   return (
     <>
-      <Button variant="quiet" icon={<Trash2 size={15} aria-hidden />} onPress={() => setOpen(true)}>
+      <Button
+        variant="quiet"
+        icon={<Trash2 size={15} aria-hidden />}
+        aria-label={t('withdrawOf', { name })}
+        onPress={() => setOpen(true)}
+      >
         {t('withdraw')}
       </Button>
       <ConfirmDialog

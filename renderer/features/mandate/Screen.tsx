@@ -35,7 +35,7 @@ import './mandate.css';
 
 /** The mandate of the dialogue: what the report prints as its first page. */
 export function Screen({ dossierId }: SectionProps) {
-  const { t } = useTranslation('mandate');
+  const { t } = useTranslation(['mandate', 'editing', 'history', 'common']);
   const { data, error, refetch } = useCall(
     'record.get',
     { dossier: dossierId, type: 'dossier', id: dossierId },

@@ -21,7 +21,7 @@ import './participants.css';
 
 /** Who takes part: people by constituency, their organizations, who is absent and why, and the sessions. */
 export function Screen({ dossierId, recordId }: SectionProps) {
-  const { t } = useTranslation('participants');
+  const { t } = useTranslation(['participants', 'editing', 'history', 'common']);
   const { lists, failed } = useLists(dossierId);
   const asked = useQueryParam('tab');
   const [isDetailOpen, setDetailOpen] = useState(false);

@@ -1,8 +1,9 @@
 import { CircleCheck, CircleDashed } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Texts } from '../../../../shared/domain/fields.ts';
 import type { Dossier } from '../../../../shared/domain/records/index.ts';
+import { useCall } from '../../../app/calls.ts';
 import { LANGUAGE_NAMES } from '../../../i18n/locale.ts';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { BestText } from '../../../ui/BestText.tsx';
@@ -60,6 +61,22 @@ function OpenQuestions({
   );
 }
 
+/** Whether the report for the secretariat would bear the mark of a draft, by the rule of the export itself. */
+function useIsDraft({ id, languages, decisionRule }: Dossier): boolean {
+  const { data, refetch } = useCall(
+    'export.preview',
+    { dossier: id, edition: 'restricted', languages: [...(languages ?? [])] },
+    { enabled: (languages ?? []).length > 0, recordTypes: ['deficit', 'strategy', 'clause'] },
+  );
+  const rule = JSON.stringify(decisionRule);
+  // Other outcomes may follow from another rule; the other fields of the mandate decide nothing.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked again for the rule alone
+  useEffect(() => {
+    if (data) void refetch();
+  }, [rule]);
+  return data?.draft ?? true;
+}
+
 /** The first page of the report in the reader's language; what is missing is said, never left blank. */
 function PageOne({ dossier }: { readonly dossier: Dossier }) {
   const { t } = useTranslation(['mandate', 'ui']);
@@ -68,6 +85,7 @@ function PageOne({ dossier }: { readonly dossier: Dossier }) {
   const countryName = useCountryName();
   const areaName = useAreaName();
   const names = useConstituencyNames();
+  const isDraft = useIsDraft(dossier);
   const missing = <span className="mandate-missing">{t('ui:missing.not-asked')}</span>;
   const text = (texts: Texts | undefined): ReactNode => <BestText texts={texts} empty={missing} />;
   const agreed = CONSTITUENCIES.filter((seat) => dossier.keeperAgreed?.[seat]).map((seat) => names[seat]);
@@ -123,7 +141,7 @@ function PageOne({ dossier }: { readonly dossier: Dossier }) {
     <section className="mandate-page">
       <h2>{t('page.title')}</h2>
       <div className="mandate-paper">
-        <p className="mandate-draft">{t('page.draft')}</p>
+        {isDraft && <p className="mandate-draft">{t('page.draft')}</p>}
         <p className="muted">{t('page.kind')}</p>
         <h3>
           <BestText texts={dossier.title} isBlock={false} empty={missing} />

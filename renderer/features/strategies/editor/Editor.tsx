@@ -1,5 +1,5 @@
 import { ArrowLeft, Scale } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecordView } from '../../../../shared/contract/index.ts';
 import { pick } from '../../../../shared/domain/languages.ts';
@@ -30,7 +30,8 @@ import { Coding, Texts } from './Form.tsx';
 
 /** One strategy: what it wants and does on one side, where the three constituencies stand on the other. */
 export function Editor({ dossierId, id }: { readonly dossierId: string; readonly id: string }) {
-  const { t } = useTranslation('strategies');
+  // All texts of the screen are waited for here: one that came late would hide what is shown and take the focus.
+  const { t } = useTranslation(['strategies', 'editing', 'positions', 'history', 'common']);
   const { view, error, refetch } = useStrategy(dossierId, id);
   if (!view)
     return (
@@ -53,6 +54,15 @@ function Loaded({ dossierId, view }: { readonly dossierId: string; readonly view
   const restore = useMutate('record.restore');
   const { record } = view;
   const title = pick(record.title, lang)?.value.text ?? t('untitled');
+  const head = useRef<HTMLHeadingElement>(null);
+  const form = useRef<HTMLDivElement>(null);
+  // The heading takes the focus, so that a reader hears where he is; a new strategy begins in its title instead.
+  useEffect(() => {
+    const title = isNew
+      ? form.current?.querySelector<HTMLElement>('.strategies-title-field input')
+      : undefined;
+    (title ?? head.current)?.focus();
+  }, [isNew]);
   const toList = (): void => navigate(paths.section(dossierId, 'strategies'));
   return (
     <SplitPane
@@ -60,13 +70,13 @@ function Loaded({ dossierId, view }: { readonly dossierId: string; readonly view
       isDetailOpen={isSideOpen}
       onDetailClose={() => setSideOpen(false)}
       main={
-        <div className="strategies-editor">
+        <div className="strategies-editor" ref={form}>
           <header className="page-head">
             <div>
               <a className="strategies-back" href={paths.section(dossierId, 'strategies')}>
                 <ArrowLeft size={14} aria-hidden className="flip" /> {t('back')}
               </a>
-              <h1 tabIndex={-1}>
+              <h1 tabIndex={-1} ref={head}>
                 <Reference letter="S" number={record.number} /> {title}
               </h1>
               <p className="strategies-head-line">
@@ -110,7 +120,7 @@ function Loaded({ dossierId, view }: { readonly dossierId: string; readonly view
           )}
           <RecordProvider dossierId={dossierId} type="strategy" view={view}>
             <Conflicts />
-            <Texts strategy={record} isNew={isNew} />
+            <Texts strategy={record} />
             <Actions dossierId={dossierId} strategy={record.id} />
             <Clauses dossierId={dossierId} strategy={record.id} confidentiality={record.confidentiality} />
             <Coding strategy={record} />

@@ -21,7 +21,7 @@ import {
 import { DeficitsAnswered } from './DeficitsAnswered.tsx';
 
 /** What the strategy is, what it answers and what it is coded to. */
-export function Texts({ strategy, isNew }: { readonly strategy: Strategy; readonly isNew: boolean }) {
+export function Texts({ strategy }: { readonly strategy: Strategy }) {
   const { t } = useTranslation('strategies');
   const areaName = useAreaName();
   return (
@@ -32,7 +32,7 @@ export function Texts({ strategy, isNew }: { readonly strategy: Strategy; readon
           label={t('field.title')}
           multiline={false}
           maxLength={300}
-          autoFocus={isNew}
+          className="strategies-title-field"
         />
         <TextsField
           name="objective"

@@ -1,4 +1,4 @@
-import { PieChart, Plus, Route } from 'lucide-react';
+import { ChevronRight, PieChart, Plus, Route } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StrategyRow } from '../../../../shared/contract/index.ts';
@@ -7,7 +7,7 @@ import { navigate, paths } from '../../../app/router.ts';
 import { useFormat, useLang } from '../../../i18n/useFormat.ts';
 import { AreaIcon } from '../../../ui/AreaIcon.tsx';
 import { OutcomeStatus } from '../../../ui/Badge.tsx';
-import { Button } from '../../../ui/Button.tsx';
+import { Button, IconButton } from '../../../ui/Button.tsx';
 import { PageHead } from '../../../ui/Card.tsx';
 import { PositionSet } from '../../../ui/constituency.tsx';
 import { DataGrid, useArrayItems } from '../../../ui/grid/DataGrid.tsx';
@@ -133,14 +133,9 @@ function useColumns(dossierId: string): readonly GridColumn<StrategyRow>[] {
           <span className="strategies-title">
             <AreaIcon area={row.area} />
             <span>
-              <a
-                className="clip-2"
-                href={paths.section(dossierId, 'strategies', row.id)}
-                title={areaName(row.area)}
-                tabIndex={-1}
-              >
+              <span className="clip-2" title={areaName(row.area)}>
                 {pick(row.title as Labels, lang)?.value ?? t('untitled')}
-              </a>
+              </span>
               {row.inConflict && <span className="strategies-conflict">{t('inConflict')}</span>}
             </span>
           </span>
@@ -175,6 +170,20 @@ function useColumns(dossierId: string): readonly GridColumn<StrategyRow>[] {
         header: t('money.gap'),
         width: '116px',
         cell: (row) => <SumOf lines={row.costs} of="gap" />,
+      },
+      {
+        id: 'open',
+        header: t('column.open'),
+        width: '56px',
+        cell: (row) => (
+          <IconButton
+            size="s"
+            excludeFromTabOrder
+            label={t('openOf', { name: pick(row.title as Labels, lang)?.value ?? t('untitled') })}
+            icon={<ChevronRight size={16} aria-hidden className="flip" />}
+            onPress={() => navigate(paths.section(dossierId, 'strategies', row.id))}
+          />
+        ),
       },
     ],
     [t, dossierId, lang, format, areaName, names],
