@@ -165,6 +165,20 @@ describe('gaps', () => {
     send(here, part);
     expect(state(part)).toEqual(state(here));
   });
+
+  test('[L5] a partial hand-over takes the attachments of its records along, and no others', () => {
+    const files = ['one', 'other'].map((name) => {
+      const bytes = Buffer.from(`attachment ${name}`);
+      mergeHandover(here.db, { changes: [], blobs: [{ sha256: sha256(bytes), bytes }] });
+      create(here, 'attachment', idOf(name), { sha256: sha256(bytes), size: bytes.length });
+      return bytes;
+    });
+    const part = memoryReplica('part');
+    send(here, part, { records: new Set([idOf('one')]) });
+    expect(pluck<Buffer>(part.db, 'SELECT bytes FROM blob').all()).toEqual([files[0]]);
+    send(here, part);
+    expect(pluck(part.db, 'SELECT count(*) FROM blob').get()).toBe(2);
+  });
 });
 
 describe('sections', () => {

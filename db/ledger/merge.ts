@@ -104,7 +104,7 @@ export function handoverOf(db: Db, { section = 'main', records }: Scope = {}): H
   return {
     changes: changesOf(db, section, records),
     detached: detachedOf(db, section, records),
-    ...(section === 'main' && !records ? { blobs: blobsOf(db) } : {}),
+    ...(section === 'main' ? { blobs: blobsOf(db, records) } : {}),
   };
 }
 
@@ -132,9 +132,14 @@ function* detachedOf(db: Db, section: string, records?: ReadonlySet<string>): Ge
       } as DetachedValue;
 }
 
-function* blobsOf(db: Db): Generator<{ sha256: string; bytes: Uint8Array }> {
+/** Attachments, those of the records that are sent where not all are. */
+function* blobsOf(db: Db, records?: ReadonlySet<string>): Generator<{ sha256: string; bytes: Uint8Array }> {
+  const sent = new Set<unknown>();
+  if (records)
+    for (const { change } of allChanges(db))
+      if (change.recordType === 'attachment' && records.has(change.recordId)) sent.add(change.set.sha256);
   for (const key of pluck<Buffer>(db, 'SELECT sha256 FROM blob').all()) {
     const bytes = pluck<Buffer>(db, 'SELECT bytes FROM blob WHERE sha256 = ?').get(key);
-    if (bytes) yield { sha256: hexOf(key), bytes };
+    if (bytes && (!records || sent.has(hexOf(key)))) yield { sha256: hexOf(key), bytes };
   }
 }
