@@ -57,7 +57,7 @@ export function Screen({ dossierId }: SectionProps) {
   const open = view ? openQuestions(view.record).length : undefined;
   return (
     <SplitPane
-      detailLabel={t('open.title')}
+      detailLabel={t('side')}
       isDetailOpen={isSideOpen}
       onDetailClose={() => setSideOpen(false)}
       main={
@@ -68,7 +68,7 @@ export function Screen({ dossierId }: SectionProps) {
             actions={
               isNarrow && view ? (
                 <Button icon={<ListChecks size={15} aria-hidden />} onPress={() => setSideOpen(true)}>
-                  {open ? t('open.count', { count: open }) : t('page.title')}
+                  {open ? t('open.count', { count: open }) : t('side')}
                 </Button>
               ) : undefined
             }

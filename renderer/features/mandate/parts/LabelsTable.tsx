@@ -108,7 +108,7 @@ function LabelField({
       label={t('labels.of', { name: of, language: LANGUAGE_NAMES[lang] })}
       hideLabel
       lang={lang}
-      placeholder={name === 'areaLabels' ? t('labels.unchanged') : undefined}
+      placeholder={name === 'areaLabels' ? labelOf('thematic-areas', code, lang) : undefined}
       value={saved.value}
       onChange={saved.setValue}
       onBlur={saved.flush}

@@ -156,7 +156,7 @@ function useColumns(dossierId: string): readonly GridColumn<StrategyRow>[] {
       {
         id: 'deficits',
         header: t('column.deficits'),
-        width: '58px',
+        width: '72px',
         cell: (row) => <span className="num">{format.count(row.deficits)}</span>,
       },
       {
@@ -167,7 +167,7 @@ function useColumns(dossierId: string): readonly GridColumn<StrategyRow>[] {
       },
       {
         id: 'gap',
-        header: t('money.gap'),
+        header: t('column.gap'),
         width: '116px',
         cell: (row) => <SumOf lines={row.costs} of="gap" />,
       },
