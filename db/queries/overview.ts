@@ -106,7 +106,11 @@ export function overview(db: Db, context: InfoContext): Overview {
   const strategyOutcomes: { [outcome: string]: number } = {};
   for (const { outcome } of strategies) strategyOutcomes[outcome] = (strategyOutcomes[outcome] ?? 0) + 1;
   const people = listRecords(db, 'participant').map((composed) => composed.record as RecordOf<'participant'>);
-  const actions = listRecords(db, 'action').map((composed) => composed.record as RecordOf<'action'>);
+  // Of strategies that stand: the actions of one in the bin went there with it.
+  const standing = new Set(strategies.map((strategy) => strategy.id));
+  const actions = listRecords(db, 'action')
+    .map((composed) => composed.record as RecordOf<'action'>)
+    .filter((action) => standing.has(action.strategy ?? ''));
   return {
     info,
     byArea: counted(
