@@ -10,17 +10,21 @@ import type { DossierInfo } from '../../shared/contract/index.ts';
 import type { EditionContent } from '../../shared/domain/content.ts';
 import { canonical, type Json } from '../../shared/domain/json.ts';
 import { Refusal, type Result } from '../../shared/errors.ts';
-import { type PackageReport, readPackage, verifyPackage } from '../exports/package-reader.ts';
+import type { PackageReport } from '../exports/package-reader.ts';
 import { draftsOfContent } from './content-records.ts';
 import type { Desk } from './desk.ts';
 import { adopt } from './library.ts';
 import { createFile, freePath } from './new-dossier.ts';
 
-export const verifyPackageFile = (path: string): Promise<Result<PackageReport>> => verifyPackage(path);
+/** Read when a package first comes: what reads zips and checks schemas is half of the data thread's script. */
+const reader = () => import('../exports/package-reader.ts');
+
+export const verifyPackageFile = async (path: string): Promise<Result<PackageReport>> =>
+  (await reader()).verifyPackage(path);
 
 /** Makes the dossier file; the package is verified whole before anything is written. */
 export async function importInto(desk: Desk, packagePath: string, file: string): Promise<OpenDossier> {
-  const read = await readPackage(packagePath);
+  const read = await (await reader()).readPackage(packagePath);
   if (!read.ok) throw new Refusal(read.error.code, read.error.details);
   const content: EditionContent = read.value.content;
   return createFile(desk, file, (db, acting, dossier) => {
