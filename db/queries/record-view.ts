@@ -109,6 +109,16 @@ export function childrenOf(db: Db, type: string, parent: string, withdrawn = fal
   ).all(uuidBytes(parent), term, withdrawn ? 1 : 0);
 }
 
+const LABEL_AT_MOST = 200;
+
+/** A label says that it was cut, and is cut between words. */
+function shortened(text: string): string {
+  if (text.length <= LABEL_AT_MOST) return text;
+  const cut = text.slice(0, LABEL_AT_MOST);
+  const end = cut.search(/\s+\S*$/);
+  return `${end > 0 ? cut.slice(0, end) : cut}…`;
+}
+
 /** What a record is called in lists: its title, name, body or objective, by language. */
 export function labelOf(composed: ComposedRecord): { [lang: string]: string } {
   const record = composed.record as { [name: string]: unknown };
@@ -117,7 +127,7 @@ export function labelOf(composed: ComposedRecord): { [lang: string]: string } {
     | string
     | undefined;
   if (typeof texts !== 'object') return {};
-  return Object.fromEntries(Object.entries(texts).map(([lang, entry]) => [lang, entry.text.slice(0, 200)]));
+  return Object.fromEntries(Object.entries(texts).map(([lang, entry]) => [lang, shortened(entry.text)]));
 }
 
 export const numberOf = (composed: ComposedRecord): string | null =>
