@@ -9,9 +9,18 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa',
 async function problemsOf(page: Page, screen: string): Promise<string[]> {
   await expect(page.locator('.skeleton, [aria-busy=true]')).toHaveCount(0);
   await page.evaluate(() =>
-    Promise.allSettled(document.getAnimations().map((animation) => animation.finished)),
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter((animation) => animation.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY)
+        .map((animation) => animation.finished),
+    ),
   );
-  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(TAGS)
+    // Said and heard already: for seven seconds React Aria keeps the name of a button that may be gone since.
+    .exclude('[data-live-announcer] [role=img]')
+    .analyze();
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, any, all, none }) => {
       const reason = [...any, ...all, ...none][0]?.message ?? '';
@@ -89,8 +98,13 @@ for (const [language, theme] of [
       await page.locator('.strategies-open').first().click();
       await page.getByRole('dialog').waitFor();
       await look('action');
-      await page.keyboard.press('Escape');
+      await page.locator('.dialog-foot button').first().click();
+      await page.getByRole('alertdialog').waitFor();
+      await look('withdrawal');
+      await page.getByRole('alertdialog').locator('.dialog-foot button').last().click();
       await expect(page.getByRole('dialog')).toHaveCount(0);
+      await expect(page.getByRole('alertdialog')).toHaveCount(0);
+      await look('strategy, after a withdrawal');
 
       await goTo(page, 'export');
       await page.locator('.export-preview').waitFor();
@@ -99,16 +113,19 @@ for (const [language, theme] of [
       await page.locator('.settings, main .card').first().waitFor();
       await look('settings');
       await goTo(page, 'history');
-      await heading(page).waitFor();
+      await page.locator('main li').first().waitFor();
       await look('history');
       await goTo(page, 'bin');
-      await heading(page).waitFor();
+      await page.locator('.bin-list > li').waitFor();
       await look('bin');
       await page.evaluate(() => {
         location.hash = '#/library';
       });
       await page.locator('.library-list > li').waitFor();
       await look('library');
+      await page.locator('.library-way').first().click();
+      await page.getByRole('dialog').waitFor();
+      await look('new dialogue');
       expect(found).toEqual([]);
     });
   });
