@@ -105,7 +105,9 @@ export function childrenOf(db: Db, type: string, parent: string, withdrawn = fal
   if (term === undefined) return [];
   return pluck<number>(
     db,
-    'SELECT record FROM item WHERE parent = ? AND type = ? AND withdrawn = ? ORDER BY CAST(number AS INTEGER), number, created, record',
+    `SELECT item.record FROM item JOIN record ON record.n = item.record
+     WHERE item.parent = ? AND item.type = ? AND item.withdrawn = ?
+     ORDER BY CAST(number AS INTEGER), number, created, record.id`,
   ).all(uuidBytes(parent), term, withdrawn ? 1 : 0);
 }
 
