@@ -14,6 +14,15 @@ import { runTool } from './tool.mjs';
 
 const reports = join(cache, 'test');
 
+/**
+ * In a bare environment Linux programs read file names as ASCII, and Chromium then cannot open an Arabic one.
+ * @param {NodeJS.ProcessEnv} env
+ */
+function speakUnicode(env) {
+  if (process.platform !== 'linux') return;
+  if (!/utf-?8/i.test(env.LC_ALL || env.LC_CTYPE || env.LANG || '')) env.LC_ALL = 'C.UTF-8';
+}
+
 /** Missing programs are named here, once, instead of in every test that wanted them. @type {Stage} */
 export const preparationStage = {
   name: 'programs the tests call',
@@ -22,6 +31,7 @@ export const preparationStage = {
     const missing = [...(path ? [] : [advice]), ...ensureTestPrograms()];
     for (const sentence of missing) console.error(sentence);
     if (path) process.env.HIWAR_CHROMIUM = path;
+    speakUnicode(process.env);
     return asOneTest(missing.length === 0);
   },
 };
