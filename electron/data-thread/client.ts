@@ -36,8 +36,11 @@ type FromThread =
   | { id: number; result: Result<unknown>; event?: undefined }
   | { id?: undefined; event: unknown };
 
+/** Megabytes: answers are short-lived, and a small nursery is emptied before it is paid for. */
+const LIMITS = { maxYoungGenerationSizeMb: 4 } as const;
+
 export function startDataThread(options: DataThreadOptions): DataThread {
-  const worker = new Worker(options.entry, { workerData: options.workerData });
+  const worker = new Worker(options.entry, { workerData: options.workerData, resourceLimits: LIMITS });
   const waiting = new Map<number, (result: Result<unknown>) => void>();
   const listeners = new Set<(event: unknown) => void>();
   let nextId = 1;
