@@ -39,7 +39,7 @@ export function makeYjs(records: Iterable<FlatRecord>, edits: readonly (readonly
   const numbers = new Map<string, number>();
   doc.transact(() => {
     for (const { n, type, id, fields } of records) {
-      doc.getMap<YRecord>(type).set(id, new Y.Map(fields));
+      doc.getMap<YRecord>(type).set(id, new Y.Map<Atom>(fields));
       if (type === 'deficit') numbers.set(id, n);
     }
   });
@@ -52,7 +52,7 @@ export function makeYjs(records: Iterable<FlatRecord>, edits: readonly (readonly
     for (const { kind, id, set } of own)
       peer.transact(() => {
         const fields = Object.entries(set).map(([field, value]) => [field, atomOf(value)] as const);
-        if (kind === 'create') deficits.set(id, new Y.Map(fields));
+        if (kind === 'create') deficits.set(id, new Y.Map<Atom>(fields));
         else for (const [field, atom] of fields) deficits.get(id)?.set(field, atom);
       });
     return Y.encodeStateAsUpdate(peer, before);
