@@ -129,7 +129,7 @@ export function useRegisterColumns(query: string | undefined): readonly GridColu
       {
         id: 'outcome',
         header: t('column.outcome'),
-        width: 'minmax(118px, 150px)',
+        width: 'minmax(118px, 166px)',
         sortable: true,
         cell: (row) => <OutcomeStatus outcome={row.outcome} />,
       },
