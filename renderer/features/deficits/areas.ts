@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Labels, pick } from '../../../shared/domain/languages.ts';
 import { labelOf } from '../../../shared/reference/index.ts';
@@ -33,5 +33,6 @@ export function useAreaNames(): AreaNames {
       area && isArea(area) ? (own(area) ?? t(`area.${area}`)) : full(area),
     [own, full, t],
   );
-  return { full, short };
+  // Columns are made of these: a new object would draw every row anew.
+  return useMemo(() => ({ full, short }), [full, short]);
 }

@@ -144,11 +144,17 @@ export function Register({ dossierId }: { readonly dossierId: string }) {
   );
 
   const columns = useRegisterColumns(search);
+  // One object a row for as long as the row is the same: the grid draws anew only what is another.
+  const [gridRows] = useState(() => new WeakMap<RegisterRow, GridItem<RegisterRow>>());
   const gridItem = useCallback(
     (index: number): GridItem<RegisterRow> | undefined => {
       const item = itemAt(index);
       if (!item) return undefined;
-      if (item.kind === 'row') return { kind: 'row', key: item.row.id, row: item.row };
+      if (item.kind === 'row') {
+        const known = gridRows.get(item.row) ?? { kind: 'row', key: item.row.id, row: item.row };
+        gridRows.set(item.row, known);
+        return known;
+      }
       const area = item.area === 'none' ? null : item.area;
       return {
         kind: 'group',
@@ -163,7 +169,7 @@ export function Register({ dossierId }: { readonly dossierId: string }) {
         ),
       };
     },
-    [itemAt, areas, format],
+    [itemAt, areas, format, gridRows],
   );
   const clear = useCallback(() => {
     setTyped(undefined);
