@@ -79,6 +79,7 @@ const CLITICS = /^[وف]?(?:[بك]?ال|لل)(?=..)/;
  * letters that «التزام» itself begins with look like one. Longest first, the bare form last.
  */
 function stemsOf(word: string): [string, ...string[]] {
+  if (!'وفبكال'.includes(word.charAt(0))) return [word];
   const stems: [string, ...string[]] = [word];
   for (let stem = word.replace(CLITICS, ''); stem !== stems.at(-1); stem = stem.replace(CLITICS, ''))
     stems.push(stem);
@@ -103,46 +104,101 @@ export interface Hit {
   readonly end: number;
 }
 
+/** What a character of a text is in normal form: its letters in order, and which of them belong to words. */
+interface Plain {
+  readonly letters: readonly string[];
+  readonly inWord: readonly boolean[];
+}
+const LETTER = /[\p{L}\p{N}]/u;
+const plains: (Plain | undefined)[] = [];
+function plainOf(code: number): Plain {
+  const known = plains[code];
+  if (known) return known;
+  const letters = [...normalOf(String.fromCodePoint(code))];
+  const plain = { letters, inWord: letters.map((letter) => LETTER.test(letter)) };
+  if (code < 0x10000) plains[code] = plain;
+  return plain;
+}
+
 /** Where the words of a query stand in a text, in UTF-16 offsets of the original, sorted and apart. */
-export function findHits(text: string, query: string): Hit[] {
-  const words = queryWords(query);
-  if (words.length === 0) return [];
-  const typed = (normaliseForSearch(query).match(WORD) ?? []).slice(0, 8);
-  // Walk the original once, keeping for each normal character where it came from.
-  let normal = '';
-  const from: number[] = [];
-  const to: number[] = [];
-  let at = 0;
-  for (const char of text) {
-    const plain = normalOf(char);
-    for (let i = 0; i < plain.length; i += 1) {
-      from.push(at);
-      to.push(at + char.length);
+export const findHits = (text: string, query: string): Hit[] => [...hitsOf(text, query)];
+
+/** One after the other, so that who needs the first reads no further. */
+function* hitsOf(text: string, query: string): Generator<Hit> {
+  const wanted = wantedOf(query);
+  if (wanted.length === 0) return;
+  let word = '';
+  // The character the word begins with, and which of that character's letters.
+  let first = 0;
+  let skipped = 0;
+  let last = 0;
+  for (let at = 0; at <= text.length; ) {
+    const code = at < text.length ? (text.codePointAt(at) as number) : 0x20;
+    const { letters, inWord } = plainOf(code);
+    for (let i = 0; i < letters.length; i += 1) {
+      if (inWord[i]) {
+        if (word === '') [first, skipped] = [at, i];
+        word += letters[i];
+      } else if (word !== '') {
+        const hit = hitIn(word, wanted);
+        if (hit) {
+          const place = placeOf(text, first, skipped, hit);
+          // One sign may stand for several words (ﷺ): it is marked once.
+          if (place.start >= last) {
+            yield place;
+            last = place.end;
+          }
+        }
+        word = '';
+      }
     }
-    if (plain === '' && to.length > 0) to[to.length - 1] = at + char.length;
-    normal += plain;
-    at += char.length;
+    at += code > 0xffff ? 2 : 1;
   }
-  const hits: Hit[] = [];
-  for (const match of normal.matchAll(WORD)) {
-    const word = match[0];
-    const stems = stemsOf(word);
-    // As it was typed where the text has it so, else without what looks like an article.
-    const found = [...typed, ...words].find((wanted) => stems.some((stem) => stem.startsWith(wanted)));
-    if (found === undefined) continue;
-    const stem = stems.find((each) => each.startsWith(found)) as string;
-    const begin = match.index + word.length - stem.length;
-    const start = from[begin] as number;
-    const end = to[begin + found.length - 1] as number;
-    // One sign may stand for several words (ﷺ): it is marked once.
-    if (start >= (hits.at(-1)?.end ?? 0)) hits.push({ start, end });
+}
+
+/** From where to where in the original the units of a word in normal form come from. */
+function placeOf(text: string, first: number, skipped: number, { start, end }: Hit): Hit {
+  let units = 0;
+  let from = first;
+  let to = first;
+  for (let at = first; at < text.length; ) {
+    const code = text.codePointAt(at) as number;
+    const next = at + (code > 0xffff ? 2 : 1);
+    const { letters } = plainOf(code);
+    // What leaves no letter behind (a vowel mark) belongs to the letter before it.
+    if (letters.length === 0 && units === end) to = next;
+    else if (letters.length > 0 && units >= end) break;
+    for (const letter of at === first ? letters.slice(skipped) : letters) {
+      if (units <= start) from = at;
+      if (units < end) to = next;
+      units += letter.length;
+    }
+    at = next;
   }
-  return hits;
+  return { start: from, end: to };
+}
+
+/** As it was typed where the text has it so, else without what looks like an article. */
+const wantedOf = (query: string): string[] => {
+  const words = queryWords(query);
+  return words.length === 0 ? [] : [...(normaliseForSearch(query).match(WORD) ?? []).slice(0, 8), ...words];
+};
+
+/** The units of the word that the first wanted one takes. */
+function hitIn(word: string, wanted: readonly string[]): Hit | undefined {
+  const stems = stemsOf(word);
+  for (const each of wanted) {
+    const stem = stems.find((one) => one.startsWith(each));
+    if (stem === undefined) continue;
+    const start = word.length - stem.length;
+    return { start, end: start + each.length };
+  }
+  return undefined;
 }
 
 /** A piece of a long text around its first hit, cut at word borders; null where nothing matches. */
 export function snippetOf(text: string, query: string, length = 160): string | null {
-  const [first] = findHits(text, query);
+  const { value: first } = hitsOf(text, query).next();
   if (!first) return null;
   if (text.length <= length) return text;
   let start = Math.max(0, first.start - Math.floor(length / 3));
