@@ -17,15 +17,19 @@ export interface Head {
 /** Parsed bodies of a few changes, so that twenty fields set by one change parse it once. */
 export class Bodies {
   readonly #db: Db;
+  readonly #most: number;
   readonly #rows = new Map<number, { row: ChangeRow; body: StoredBody }>();
 
-  constructor(db: Db) {
+  /** Of more than `most` those asked for first are forgotten. */
+  constructor(db: Db, most = Number.POSITIVE_INFINITY) {
     this.#db = db;
+    this.#most = most;
   }
 
   get(n: number): { row: ChangeRow; body: StoredBody } {
     let found = this.#rows.get(n);
     if (!found) {
+      if (this.#rows.size >= this.#most) this.#rows.delete(this.#rows.keys().next().value as number);
       const row = sql<ChangeRow>(this.#db, `SELECT ${CHANGE_COLUMNS} FROM change WHERE n = ?`).get(n);
       if (!row) throw Object.assign(new Error('a head without its change'), { code: 'SQLITE_CORRUPT' });
       found = { row, body: unpackBody(row.body) };
@@ -37,6 +41,22 @@ export class Bodies {
   put(row: ChangeRow, body: StoredBody): void {
     this.#rows.set(row.n, { row, body });
   }
+}
+
+/** Bodies kept from one question to the next, while a person types or scrolls: changes never change. */
+export function recentBodies(db: Db): Bodies {
+  let bodies = recent.get(db);
+  if (!bodies) {
+    bodies = new Bodies(db, 500);
+    recent.set(db, bodies);
+  }
+  return bodies;
+}
+const recent = new WeakMap<Db, Bodies>();
+
+/** After a rollback a number may come to stand for another change. */
+export function forgetBodies(db: Db): void {
+  recent.delete(db);
 }
 
 export const headNumbers = (db: Db, record: number, field: number): number[] =>

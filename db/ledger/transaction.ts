@@ -1,5 +1,6 @@
 import { type Db, transact } from '../statements.ts';
 import { forgetClock } from './append.ts';
+import { forgetBodies } from './heads.ts';
 import { forgetTerms } from './store.ts';
 
 /**
@@ -11,6 +12,7 @@ export function inLedger<T>(db: Db, body: () => T): T {
     return transact(db, body);
   } catch (thrown) {
     forgetTerms(db);
+    forgetBodies(db);
     forgetClock(db);
     throw thrown;
   }

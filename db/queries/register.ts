@@ -14,7 +14,7 @@ import { fallbackOrder, type Lang } from '../../shared/domain/languages.ts';
 import type { Outcome } from '../../shared/domain/position.ts';
 import { queryWords, snippetOf } from '../../shared/domain/search-text.ts';
 import { composeRecord } from '../ledger/compose.ts';
-import { Bodies } from '../ledger/heads.ts';
+import { recentBodies } from '../ledger/heads.ts';
 import { HeadsView } from '../ledger/heads-view.ts';
 import { findRecord, instantOf, uuidOf } from '../ledger/store.ts';
 import { type Db, pluck, sql } from '../statements.ts';
@@ -28,31 +28,34 @@ export function matchOf(search: string | undefined): string | null {
 }
 
 interface Where {
-  readonly sql: string;
+  /** `FROM` with its conditions, for counting: the search index first, then its rows of the register. */
+  readonly counted: string;
+  /** The same with each row's record, for listing few hits. */
+  readonly byHits: string;
+  /** The other way round, for the first of many: the register in its order, and which of its rows are hits. */
+  readonly byRows: string;
   readonly values: (string | number)[];
 }
 
 /** Typed text that holds no word at all finds nothing, rather than everything. */
-function where(db: Db, filter: RegisterFilter, without?: 'area' | 'outcome' | 'confidentiality'): Where {
+function where(db: Db, filter: RegisterFilter): Where {
   const parts = ['d.withdrawn = 0'];
   const values: (string | number)[] = [];
   const match = matchOf(filter.search);
-  if (match !== null) {
-    parts.push('d.record IN (SELECT rowid FROM search WHERE search MATCH ?)');
-    values.push(match);
-  } else if (filter.search?.trim()) parts.push('0');
-  if (filter.area && without !== 'area') {
+  if (match !== null) values.push(match);
+  else if (filter.search?.trim()) parts.push('0');
+  if (filter.area) {
     if (filter.area === 'none') parts.push('d.area IS NULL');
     else {
       parts.push('d.area = ?');
       values.push(filter.area);
     }
   }
-  if (filter.outcome && without !== 'outcome') {
+  if (filter.outcome) {
     parts.push('d.outcome = ?');
     values.push(filter.outcome);
   }
-  if (filter.confidentiality && without !== 'confidentiality') {
+  if (filter.confidentiality) {
     parts.push('d.confidentiality = ?');
     values.push(filter.confidentiality);
   }
@@ -63,7 +66,20 @@ function where(db: Db, filter: RegisterFilter, without?: 'area' | 'outcome' | 'c
     values.push(answeredIds(db));
   }
   if (filter.flag === 'no-evidence') parts.push(`NOT ${EVIDENCED}`);
-  return { sql: parts.join(' AND '), values };
+  const others = parts.join(' AND ');
+  const record = 'JOIN record r ON r.n = d.record';
+  const counting = filter.flag === 'no-strategy' || filter.flag === 'no-evidence' ? record : '';
+  if (match === null) {
+    const listed = `deficit d ${record} WHERE ${others}`;
+    return { counted: `deficit d ${counting} WHERE ${others}`, byHits: listed, byRows: listed, values };
+  }
+  const hits = 'search CROSS JOIN deficit d ON d.record = search.rowid';
+  return {
+    counted: `${hits} ${counting} WHERE search MATCH ? AND ${others}`,
+    byHits: `${hits} ${record} WHERE search MATCH ? AND ${others}`,
+    byRows: `deficit d ${record} WHERE d.record IN (SELECT rowid FROM search WHERE search MATCH ?) AND ${others}`,
+    values,
+  };
 }
 
 const EVIDENCED = `EXISTS (SELECT 1 FROM item e JOIN term t ON t.n = e.type WHERE e.parent = r.id AND t.text = 'evidence' AND e.withdrawn = 0)`;
@@ -138,7 +154,7 @@ function toRow(db: Db, row: Row, lang: Lang, search: string | undefined): Regist
 
 /** The statement lies in the ledger alone: it is read for the rows that are shown, never for all that match. */
 function statementSnippet(db: Db, record: number, lang: Lang, search: string): RegisterRow['snippet'] {
-  const view = new HeadsView(db, record, new Bodies(db));
+  const view = new HeadsView(db, record, recentBodies(db));
   for (const candidate of fallbackOrder(lang)) {
     const entry = view.value(`statement.${candidate}`) as unknown as TextEntry | null;
     const text = entry ? snippetOf(entry.text, search) : null;
@@ -154,18 +170,21 @@ export interface WindowQuery {
   readonly descending: boolean;
 }
 
+const FEW = 500;
+
 export function registerWindow(
   db: Db,
   query: WindowQuery & { offset: number; limit: number },
 ): RegisterWindow {
   const condition = where(db, query.filter);
-  const total = pluck<number>(
-    db,
-    `SELECT count(*) FROM deficit d JOIN record r ON r.n = d.record WHERE ${condition.sql}`,
-  ).get(...condition.values) as number;
+  const total = pluck<number>(db, `SELECT count(*) FROM ${condition.counted}`).get(
+    ...condition.values,
+  ) as number;
+  // Many hits are met soon on a walk through the register in its order; few are sorted sooner than met.
+  const from = query.sort === 'number' && total > FEW ? condition.byRows : condition.byHits;
   const rows = sql<Row>(
     db,
-    `SELECT d.*, r.id FROM deficit d JOIN record r ON r.n = d.record WHERE ${condition.sql}
+    `SELECT d.*, r.id FROM ${from}
      ORDER BY ${order(query.sort, query.lang, query.descending)} LIMIT ? OFFSET ?`,
   ).all(...condition.values, query.limit, query.offset);
   return { total, rows: rows.map((row) => toRow(db, row, query.lang, query.filter.search)) };
@@ -178,25 +197,33 @@ export function registerPosition(db: Db, query: WindowQuery & { id: string }): n
   const index = pluck<number>(
     db,
     `SELECT at FROM (SELECT d.record AS record, row_number() OVER (ORDER BY ${order(query.sort, query.lang, query.descending)}) - 1 AS at
-       FROM deficit d JOIN record r ON r.n = d.record WHERE ${condition.sql}) WHERE record = ?`,
+       FROM ${condition.byHits}) WHERE record = ?`,
   ).get(...condition.values, record.n);
   return index ?? null;
 }
 
+/** Each facet counts under all filters but its own: one reading of the rows under all the others tells all three. */
 export function registerFacets(db: Db, filter: RegisterFilter): RegisterFacets {
-  const facet = (column: 'area' | 'outcome' | 'confidentiality'): { [value: string]: number } => {
-    const condition = where(db, filter, column);
-    const rows = sql<{ value: string | null; count: number }>(
-      db,
-      `SELECT d.${column} AS value, count(*) AS count FROM deficit d JOIN record r ON r.n = d.record
-       WHERE ${condition.sql} GROUP BY d.${column}`,
-    ).all(...condition.values);
-    return Object.fromEntries(rows.map(({ value, count }) => [value ?? 'none', count]));
+  const { area, outcome, confidentiality, ...others } = filter;
+  const condition = where(db, others);
+  const groups = sql<{ area: string; outcome: string; confidentiality: string; count: number }>(
+    db,
+    `SELECT coalesce(d.area, 'none') AS area, d.outcome, coalesce(d.confidentiality, 'none') AS confidentiality,
+       count(*) AS count FROM ${condition.counted} GROUP BY 1, 2, 3`,
+  ).all(...condition.values);
+  const chosen = { area, outcome, confidentiality };
+  const names = ['area', 'outcome', 'confidentiality'] as const;
+  const facet = (own: (typeof names)[number]): { [value: string]: number } => {
+    const counts: { [value: string]: number } = {};
+    for (const group of groups)
+      if (names.every((name) => name === own || !chosen[name] || chosen[name] === group[name]))
+        counts[group[own]] = (counts[group[own]] ?? 0) + group.count;
+    return counts;
   };
-  const area = facet('area');
+  const areas = facet('area');
   return {
-    all: Object.values(area).reduce((sum, count) => sum + count, 0),
-    area,
+    all: Object.values(areas).reduce((sum, count) => sum + count, 0),
+    area: areas,
     outcome: facet('outcome'),
     confidentiality: facet('confidentiality'),
   };
