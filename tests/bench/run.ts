@@ -39,6 +39,8 @@ try {
       }
     } finally {
       await group.close?.();
+      // A group may write to its dossiers as no application does: the next one makes its own.
+      clearScratch();
     }
   }
 } finally {
