@@ -28,4 +28,5 @@ export function clearScratch(): void {
   for (const { opened } of made.values()) opened.close();
   made.clear();
   if (folder) rmSync(folder, { recursive: true, force: true });
+  folder = undefined;
 }
