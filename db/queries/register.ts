@@ -14,9 +14,8 @@ import { fallbackOrder, type Lang } from '../../shared/domain/languages.ts';
 import type { Outcome } from '../../shared/domain/position.ts';
 import { queryWords, snippetOf } from '../../shared/domain/search-text.ts';
 import { composeRecord } from '../ledger/compose.ts';
-import { recentBodies } from '../ledger/heads.ts';
-import { HeadsView } from '../ledger/heads-view.ts';
-import { findRecord, instantOf, uuidOf } from '../ledger/store.ts';
+import { headAt, recentBodies, shown } from '../ledger/heads.ts';
+import { findRecord, findTerm, instantOf, uuidOf } from '../ledger/store.ts';
 import { type Db, pluck, sql } from '../statements.ts';
 import { ANSWERED, answeredIds } from './answered.ts';
 import { labelOf, numberOf } from './record-view.ts';
@@ -132,7 +131,7 @@ const present = <T>(g: T | null, e: T | null, w: T | null): { [C in Constituency
   ...(w === null ? {} : { W: w }),
 });
 
-function toRow(db: Db, row: Row, lang: Lang, search: string | undefined): RegisterRow {
+function toRow(row: Row, lang: Lang, snippets: Snippets): RegisterRow {
   const titles = { ar: row.title_ar, en: row.title_en, fr: row.title_fr, es: row.title_es };
   const titleLang = fallbackOrder(lang).find((l) => titles[l]);
   return {
@@ -148,19 +147,39 @@ function toRow(db: Db, row: Row, lang: Lang, search: string | undefined): Regist
     inConflict: row.conflicts > 0,
     confidentiality: row.confidentiality,
     editedAt: instantOf(row.edited),
-    snippet: search ? statementSnippet(db, row.record, lang, search) : null,
+    snippet: snippets(row.record),
   };
 }
 
-/** The statement lies in the ledger alone: it is read for the rows that are shown, never for all that match. */
-function statementSnippet(db: Db, record: number, lang: Lang, search: string): RegisterRow['snippet'] {
-  const view = new HeadsView(db, record, recentBodies(db));
-  for (const candidate of fallbackOrder(lang)) {
-    const entry = view.value(`statement.${candidate}`) as unknown as TextEntry | null;
-    const text = entry ? snippetOf(entry.text, search) : null;
-    if (text !== null) return { lang: candidate, text };
+type Snippets = (record: number) => RegisterRow['snippet'];
+
+/** Statements lie in the ledger alone: they are read for the rows that are shown, never for all that match. */
+function snippetsOf(db: Db, rows: readonly Row[], lang: Lang, search: string | undefined): Snippets {
+  if (!search) return () => null;
+  const fields = fallbackOrder(lang).flatMap((of) => {
+    const name = `statement.${of}`;
+    const term = findTerm(db, name);
+    return term === undefined ? [] : [{ lang: of, name, term }];
+  });
+  const heads = new Map<string, number[]>();
+  for (const { record, field, change } of sql<{ record: number; field: number; change: number }>(
+    db,
+    `SELECT record, field, change FROM head
+     WHERE record IN (SELECT value FROM json_each(?)) AND field IN (SELECT value FROM json_each(?))`,
+  ).all(JSON.stringify(rows.map((row) => row.record)), JSON.stringify(fields.map(({ term }) => term)))) {
+    const key = `${record} ${field}`;
+    heads.set(key, [...(heads.get(key) ?? []), change]);
   }
-  return null;
+  const bodies = recentBodies(db);
+  return (record) => {
+    for (const { lang: of, name, term } of fields) {
+      const found = heads.get(`${record} ${term}`)?.map((n) => headAt(bodies, n, name));
+      const entry = found && (shown(found)?.value as unknown as TextEntry | null);
+      const text = entry ? snippetOf(entry.text, search) : null;
+      if (text !== null) return { lang: of, text };
+    }
+    return null;
+  };
 }
 
 export interface WindowQuery {
@@ -170,7 +189,7 @@ export interface WindowQuery {
   readonly descending: boolean;
 }
 
-const FEW = 500;
+const FEW = 100;
 
 export function registerWindow(
   db: Db,
@@ -187,7 +206,8 @@ export function registerWindow(
     `SELECT d.*, r.id FROM ${from}
      ORDER BY ${order(query.sort, query.lang, query.descending)} LIMIT ? OFFSET ?`,
   ).all(...condition.values, query.limit, query.offset);
-  return { total, rows: rows.map((row) => toRow(db, row, query.lang, query.filter.search)) };
+  const snippets = snippetsOf(db, rows, query.lang, query.filter.search);
+  return { total, rows: rows.map((row) => toRow(row, query.lang, snippets)) };
 }
 
 export function registerPosition(db: Db, query: WindowQuery & { id: string }): number | null {

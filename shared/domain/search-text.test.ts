@@ -69,3 +69,13 @@ test('a piece of a long text stands around its first hit, cut between words', ()
   expect(snippetOf(text, 'nowhere')).toBeNull();
   expect(snippetOf('short inspection', 'inspection')).toBe('short inspection');
 });
+
+test.each([
+  ['a Latin word among Arabic ones', 'حوار ILO حوار', 'ilo', ['ILO']],
+  ['a wide Latin letter', 'حوار ｗork', 'work', ['ｗork']],
+  ['an Arabic word among Latin ones', 'the حوار', 'حوار', ['حوار']],
+  ['no Latin word in an Arabic text', 'حوار، ٢٠٢٦ (حوار)', 'work', []],
+  ['no Arabic word in a Latin text', 'œuvre – ½', 'حوار', []],
+])('%s', (_what, text, query, hits) => {
+  expect(marked(text, query)).toEqual(hits);
+});

@@ -73,13 +73,15 @@ export function normaliseForSearch(text: string): string {
 const WORD = /[\p{L}\p{N}]+/gu;
 /** Conjunctions and prepositions written onto the article: «والعدالة» is found by «عدالة». */
 const CLITICS = /^[وف]?(?:[بك]?ال|لل)(?=..)/;
+/** With which all of those begin. */
+const ARTICLE_LETTERS = 'وفبكال';
 
 /**
  * A word and what is left of it without its article, and again: «الالتزام» is «التزام» with an article, and the
  * letters that «التزام» itself begins with look like one. Longest first, the bare form last.
  */
 function stemsOf(word: string): [string, ...string[]] {
-  if (!'وفبكال'.includes(word.charAt(0))) return [word];
+  if (!ARTICLE_LETTERS.includes(word.charAt(0))) return [word];
   const stems: [string, ...string[]] = [word];
   for (let stem = word.replace(CLITICS, ''); stem !== stems.at(-1); stem = stem.replace(CLITICS, ''))
     stems.push(stem);
@@ -108,15 +110,22 @@ export interface Hit {
 interface Plain {
   readonly letters: readonly string[];
   readonly inWord: readonly boolean[];
+  /** No word ends with it: all its letters belong to words, or there are none. */
+  readonly goesOn: boolean;
 }
 const LETTER = /[\p{L}\p{N}]/u;
-const plains: (Plain | undefined)[] = [];
+/** By code point, in leaves of 256: one array of all would be sparse, and slow. */
+const plains: (Plain | undefined)[][] = [];
 function plainOf(code: number): Plain {
-  const known = plains[code];
-  if (known) return known;
-  const letters = [...normalOf(String.fromCodePoint(code))];
-  const plain = { letters, inWord: letters.map((letter) => LETTER.test(letter)) };
-  if (code < 0x10000) plains[code] = plain;
+  let plain = plains[code >> 8]?.[code & 255];
+  if (!plain) {
+    plains[code >> 8] ??= new Array<Plain | undefined>(256).fill(undefined);
+    const leaf = plains[code >> 8] as (Plain | undefined)[];
+    const letters = [...normalOf(String.fromCodePoint(code))];
+    const inWord = letters.map((letter) => LETTER.test(letter));
+    plain = { letters, inWord, goesOn: inWord.every(Boolean) };
+    leaf[code & 255] = plain;
+  }
   return plain;
 }
 
@@ -126,34 +135,56 @@ export const findHits = (text: string, query: string): Hit[] => [...hitsOf(text,
 /** One after the other, so that who needs the first reads no further. */
 function* hitsOf(text: string, query: string): Generator<Hit> {
   const wanted = wantedOf(query);
-  if (wanted.length === 0) return;
+  if (wanted.length === 0 || isOtherScript(text, wanted)) return;
+  // Only a word that begins like this can be one, or one behind an article.
+  const beginnings =
+    ARTICLE_LETTERS + wanted.map((each) => String.fromCodePoint(each.codePointAt(0) as number)).join('');
   let word = '';
+  let isOther = false;
   // The character the word begins with, and which of that character's letters.
   let first = 0;
   let skipped = 0;
   let last = 0;
   for (let at = 0; at <= text.length; ) {
     const code = at < text.length ? (text.codePointAt(at) as number) : 0x20;
-    const { letters, inWord } = plainOf(code);
-    for (let i = 0; i < letters.length; i += 1) {
+    const { letters, inWord, goesOn } = plainOf(code);
+    const count = isOther && goesOn ? 0 : letters.length;
+    for (let i = 0; i < count; i += 1) {
       if (inWord[i]) {
-        if (word === '') [first, skipped] = [at, i];
-        word += letters[i];
-      } else if (word !== '') {
-        const hit = hitIn(word, wanted);
-        if (hit) {
-          const place = placeOf(text, first, skipped, hit);
-          // One sign may stand for several words (ﷺ): it is marked once.
-          if (place.start >= last) {
-            yield place;
-            last = place.end;
+        if (isOther) continue;
+        const letter = letters[i] as string;
+        if (word === '') {
+          if (!beginnings.includes(letter)) {
+            isOther = true;
+            continue;
           }
+          first = at;
+          skipped = i;
         }
-        word = '';
+        word += letter;
+        continue;
       }
+      isOther = false;
+      if (word === '') continue;
+      const hit = hitIn(word, wanted);
+      word = '';
+      const place = hit && placeOf(text, first, skipped, hit);
+      // One sign may stand for several words (ﷺ): it is marked once.
+      if (!place || place.start < last) continue;
+      yield place;
+      last = place.end;
     }
     at += code > 0xffff ? 2 : 1;
   }
+}
+
+const ARABIC_TEXT = /^[\u0600-\u06ff\u200c-\u2027\s!-@«»]*$/;
+const LATIN_TEXT = /^[\u0000-\u024f\u200c-\u2027]*$/;
+
+/** Latin letters are in no text of the Arabic block alone, and the other way round: most texts are not walked. */
+function isOtherScript(text: string, wanted: readonly string[]): boolean {
+  if (wanted.every((each) => each >= 'a' && each < '{')) return ARABIC_TEXT.test(text);
+  return wanted.every((each) => each >= '\u0600' && each < '\u0700') && LATIN_TEXT.test(text);
 }
 
 /** From where to where in the original the units of a word in normal form come from. */
@@ -186,6 +217,7 @@ const wantedOf = (query: string): string[] => {
 
 /** The units of the word that the first wanted one takes. */
 function hitIn(word: string, wanted: readonly string[]): Hit | undefined {
+  if (!wanted.some((each) => word.includes(each))) return undefined;
   const stems = stemsOf(word);
   for (const each of wanted) {
     const stem = stems.find((one) => one.startsWith(each));
