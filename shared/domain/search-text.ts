@@ -179,7 +179,7 @@ function* hitsOf(text: string, query: string): Generator<Hit> {
 }
 
 const ARABIC_TEXT = /^[\u0600-\u06ff\u200c-\u2027\s!-@«»]*$/;
-const LATIN_TEXT = /^[\u0000-\u024f\u200c-\u2027]*$/;
+const LATIN_TEXT = /^[\s!-\u024f\u200c-\u2027]*$/;
 
 /** Latin letters are in no text of the Arabic block alone, and the other way round: most texts are not walked. */
 function isOtherScript(text: string, wanted: readonly string[]): boolean {
