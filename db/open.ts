@@ -12,7 +12,7 @@ import { type Lock, lockDossier } from './lock.ts';
 import { getMeta, metaHolds, setMeta } from './meta.ts';
 import { MIGRATIONS, migrate, SCHEMA_VERSION, schemaHolds } from './migrations/index.ts';
 import { PROJECTION_VERSION } from './projections/index.ts';
-import type { Db } from './statements.ts';
+import { type Db, pluck } from './statements.ts';
 
 /** "HIWR": tells our files from any other SQLite database. */
 export const APPLICATION_ID = 0x48495752;
@@ -20,8 +20,18 @@ export const APPLICATION_ID = 0x48495752;
 export interface OpenDossier {
   readonly db: Db;
   readonly file: string;
+  /**
+   * Folds a write-ahead log that has grown long into the file. For the moment after an answer: folded within a
+   * commit, as SQLite does of itself, it would be the person's wait. Changes nothing of what is durable.
+   */
+  fold(): void;
   close(): void;
 }
+
+/** Pages of 4 kB after which a commit folds the log all the same: one call may write much. */
+const LONGEST_LOG = 16_000;
+/** Rows written since the log was last folded that make it long: a thousand pages or so. */
+const LONG_LOG = 1500;
 
 function pragmas(db: Db, writing: boolean): void {
   if (writing) {
@@ -33,6 +43,7 @@ function pragmas(db: Db, writing: boolean): void {
     }
     // What is deleted is overwritten: an erased name must not lie in a free page (L10).
     db.pragma('secure_delete = ON');
+    db.pragma(`wal_autocheckpoint = ${LONGEST_LOG}`);
   }
   db.pragma('trusted_schema = OFF');
   db.pragma('cell_size_check = ON');
@@ -187,9 +198,24 @@ function tidyingUp(db: Db, file: string): Db {
 }
 
 function opened(db: Db, file: string, lock: Lock): OpenDossier {
+  const written = pluck<number>(db, 'SELECT total_changes()');
+  let folded = 0;
   return {
     db,
     file,
+    fold() {
+      if (!db.open || db.inTransaction) return;
+      const rows = written.get() as number;
+      if (rows - folded < LONG_LOG) return;
+      folded = rows;
+      try {
+        // Passive: what a reader still needs is left for the next time.
+        db.pragma('wal_checkpoint(PASSIVE)');
+      } catch (thrown) {
+        // No room: everything lies in the log, and is folded in another time.
+        if (!refusalOf(thrown)) throw thrown;
+      }
+    },
     close() {
       if (!db.open) return;
       try {

@@ -73,7 +73,7 @@ export function applyChange(
   if (inserted.changes === 0) return { n: undefined, record };
   const n = Number(inserted.lastInsertRowid);
 
-  const moved = moveHeads(db, change, n, record, section, known?.heads);
+  const moved = moveHeads(db, change, n, { record, section, fresh, heads: known?.heads });
   if (change.recordType === 'erasure') takeErasure(db, record);
   if (projecting && change.section === 'main') {
     const pending = projecting === true ? undefined : projecting;
@@ -113,24 +113,28 @@ function moveHeads(
   db: Db,
   change: Change,
   n: number,
-  record: number,
-  section: number,
-  known?: ReadonlyMap<string, number>,
+  {
+    record,
+    section,
+    fresh,
+    heads,
+  }: { record: number; section: number; fresh: boolean; heads: ReadonlyMap<string, number> | undefined },
 ): { fields: string[]; conflictsMoved: boolean } {
   const id = bytesOf(change.id);
   const touched = new Set<string>(Object.keys(change.set));
   // Others that arrived earlier may have superseded this one already: those fields never become heads.
   const awaited = sql<{ record: number; field: number }>(
     db,
-    'DELETE FROM missing WHERE id = ? RETURNING record, field',
+    'SELECT record, field FROM missing WHERE id = ?',
   ).all(id);
+  if (awaited.length > 0) sql(db, 'DELETE FROM missing WHERE id = ?').run(id);
   const superseded = new Set(awaited.filter((gap) => gap.record === record).map((gap) => gap.field));
 
   for (const [field, ids] of Object.entries(change.supersedes)) {
     const fieldTerm = termNumber(db, field);
     touched.add(field);
     for (const other of ids) {
-      const otherNumber = known?.get(other) ?? changeNumber(db, other);
+      const otherNumber = heads?.get(other) ?? changeNumber(db, other);
       if (otherNumber === undefined)
         sql(db, 'INSERT OR IGNORE INTO missing (id, record, field, section) VALUES (?, ?, ?, ?)').run(
           bytesOf(other),
@@ -151,6 +155,8 @@ function moveHeads(
     if (!superseded.has(fieldTerm))
       sql(db, 'INSERT INTO head (record, field, change) VALUES (?, ?, ?)').run(record, fieldTerm, n);
   }
+  // The first change of a record has no other to differ from.
+  if (fresh) return { fields: [...touched], conflictsMoved: false };
   let conflictsMoved = false;
   for (const field of touched) if (markConflict(db, change.recordType, record, field)) conflictsMoved = true;
   return { fields: [...touched], conflictsMoved };

@@ -2,7 +2,8 @@
  * Strict reading of foreign changes (L11): parsed, hashed again, and every field checked against the record's
  * definition. What is wrong is said with its place; nothing is repaired.
  */
-import { Change, DetachedValue, Digest, LIMITS } from '../../shared/domain/change.ts';
+import { type Change, DetachedValue, Digest, LIMITS } from '../../shared/domain/change.ts';
+import { malformedAt } from '../../shared/domain/change-shape.ts';
 import { type FieldPath, parsePath, schemaOf } from '../../shared/domain/fields.ts';
 import { definitionOf, isRecordType } from '../../shared/domain/records/index.ts';
 import { Refusal } from '../../shared/errors.ts';
@@ -24,10 +25,9 @@ const isSortedSet = (ids: readonly string[]): boolean =>
   ids.every((id, i) => i === 0 || (ids[i - 1] as string) < id);
 
 function readChange(input: unknown, at: number): Change {
-  const parsed = Change.safeParse(input);
-  if (!parsed.success)
-    throw new Refusal('change.malformed', { at, field: parsed.error.issues[0]?.path.join('.') ?? '' });
-  const change = parsed.data;
+  const malformed = malformedAt(input);
+  if (malformed !== undefined) throw new Refusal('change.malformed', { at, field: malformed });
+  const change = input as Change;
   if (!isRecordType(change.recordType)) throw new Refusal('change.malformed', { at, field: 'recordType' });
   if (Object.keys(change.set).length > LIMITS.fields) throw new Refusal('change.too-large', { at });
   const { fields } = definitionOf(change.recordType);
@@ -42,7 +42,7 @@ function readChange(input: unknown, at: number): Change {
     if (!schema.safeParse(value).success) throw new Refusal('change.malformed', { at, field: flat });
   }
   for (const flat of Object.keys(change.supersedes))
-    if (!(flat in change.set)) throw new Refusal('change.malformed', { at, field: flat });
+    if (!Object.hasOwn(change.set, flat)) throw new Refusal('change.malformed', { at, field: flat });
   // A judgement stands alone and says what it judged; nothing else may claim to have judged anything.
   if (
     judgements > 0 !== (change.seen !== undefined) ||

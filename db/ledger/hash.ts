@@ -1,10 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import type { Change, ChangeBody, DetachedValue } from '../../shared/domain/change.ts';
 import type { ChangeId } from '../../shared/domain/ids.ts';
 import { canonical, type Json } from '../../shared/domain/json.ts';
 
-export const sha256 = (input: string | Uint8Array): string =>
-  createHash('sha256').update(input).digest('hex');
+export const sha256 = (input: string | Uint8Array): string => hash('sha256', input);
 
 /** The id of a change: SHA-256 of the canonical JSON of everything but the id (L1). */
 export const idOf = (body: ChangeBody): ChangeId => sha256(canonical(body as unknown as Json)) as ChangeId;

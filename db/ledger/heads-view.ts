@@ -1,6 +1,6 @@
 import type { Json } from '../../shared/domain/json.ts';
-import { type Db, pluck } from '../statements.ts';
-import { Bodies, type Head, headAt, headNumbers, shown } from './heads.ts';
+import type { Db } from '../statements.ts';
+import { Bodies, type Head, headAt, headNumbers, headNumbersByField, shown } from './heads.ts';
 import { findTerm } from './store.ts';
 
 /** The heads of one record, read lazily: an edit of one field must not unpack the texts of all others. */
@@ -9,7 +9,8 @@ export class HeadsView {
   readonly #record: number | undefined;
   readonly #bodies: Bodies;
   readonly #heads = new Map<string, readonly Head[]>();
-  #fields: readonly string[] | undefined;
+  /** Numbers of the changes of every field; undefined until someone needs more than single fields. */
+  #numbers: ReadonlyMap<string, readonly number[]> | undefined;
 
   constructor(db: Db, record: number | undefined, bodies = new Bodies(db)) {
     this.#db = db;
@@ -19,27 +20,34 @@ export class HeadsView {
 
   /** Flat fields that anyone ever set here. */
   get fields(): readonly string[] {
-    this.#fields ??=
-      this.#record === undefined
-        ? []
-        : pluck<string>(
-            this.#db,
-            'SELECT DISTINCT term.text FROM head JOIN term ON term.n = head.field WHERE head.record = ?',
-          ).all(this.#record);
-    return this.#fields;
+    return [...this.#all().keys()];
+  }
+
+  /** One question for all fields: a caller that asks for a handful of them saves one for each. */
+  #all(): ReadonlyMap<string, readonly number[]> {
+    this.#numbers ??= this.#record === undefined ? new Map() : headNumbersByField(this.#db, this.#record);
+    return this.#numbers;
+  }
+
+  /** Reads the numbers of all fields now, for a caller that will ask for most of them. */
+  prefetch(): this {
+    this.#all();
+    return this;
   }
 
   heads(field: string): readonly Head[] {
     let heads = this.#heads.get(field);
     if (!heads) {
-      const term = this.#record === undefined ? undefined : findTerm(this.#db, field);
-      heads =
-        term === undefined
-          ? []
-          : headNumbers(this.#db, this.#record as number, term).map((n) => headAt(this.#bodies, n, field));
+      heads = this.#numbersOf(field).map((n) => headAt(this.#bodies, n, field));
       this.#heads.set(field, heads);
     }
     return heads;
+  }
+
+  #numbersOf(field: string): readonly number[] {
+    if (this.#numbers) return this.#numbers.get(field) ?? [];
+    const term = this.#record === undefined ? undefined : findTerm(this.#db, field);
+    return term === undefined ? [] : headNumbers(this.#db, this.#record as number, term);
   }
 
   shown(field: string): Head | undefined {

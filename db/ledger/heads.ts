@@ -62,6 +62,19 @@ export function forgetBodies(db: Db): void {
 export const headNumbers = (db: Db, record: number, field: number): number[] =>
   pluck<number>(db, 'SELECT change FROM head WHERE record = ? AND field = ?').all(record, field);
 
+/** Those of every field that anyone ever set. */
+export function headNumbersByField(db: Db, record: number): Map<string, number[]> {
+  const byField = new Map<string, number[]>();
+  const rows = sql<{ field: number; change: number }>(db, 'SELECT field, change FROM head WHERE record = ?');
+  for (const { field, change } of rows.all(record)) {
+    const name = termText(db, field);
+    const numbers = byField.get(name);
+    if (numbers) numbers.push(change);
+    else byField.set(name, [change]);
+  }
+  return byField;
+}
+
 export function headsOf(db: Db, record: number, field: number, bodies = new Bodies(db)): Head[] {
   const name = termText(db, field);
   return headNumbers(db, record, field).map((n) => headAt(bodies, n, name));
@@ -103,15 +116,11 @@ export function distinct(recordType: string, field: string, heads: readonly Head
 export function headsOfRecord(db: Db, record: number): Map<string, Head[]> {
   const bodies = new Bodies(db);
   const byField = new Map<string, Head[]>();
-  for (const { field, change } of sql<{ field: number; change: number }>(
-    db,
-    'SELECT field, change FROM head WHERE record = ?',
-  ).all(record)) {
-    const name = termText(db, field);
-    const heads = byField.get(name) ?? [];
-    heads.push(headAt(bodies, change, name));
-    byField.set(name, heads);
-  }
+  for (const [field, numbers] of headNumbersByField(db, record))
+    byField.set(
+      field,
+      numbers.map((n) => headAt(bodies, n, field)),
+    );
   return byField;
 }
 

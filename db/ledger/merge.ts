@@ -3,6 +3,7 @@ import type { Change, DetachedValue } from '../../shared/domain/change.ts';
 import { Refusal } from '../../shared/errors.ts';
 import { getMeta } from '../meta.ts';
 import { Pending } from '../projections/pending.ts';
+import { tidySearchIndex } from '../projections/search.ts';
 import { type Db, pluck, sql } from '../statements.ts';
 import { forgetClock } from './append.ts';
 import { applyChange, keepDetached } from './apply.ts';
@@ -68,8 +69,9 @@ export function mergeHandover(db: Db, handover: Handover, section = 'main'): Mer
     seen.add(change.id);
     fresh.push(change);
   }
-  const incoming = new Map(fresh.map((change) => [change.id as string, change]));
+  let incoming: ReadonlyMap<string, Change> | undefined;
   const changeById = (id: string): Digested | undefined => {
+    incoming ??= new Map(fresh.map((change) => [change.id as string, change]));
     const n = changeNumber(db, id);
     return incoming.get(id) ?? (n === undefined ? undefined : changeOf(db, changeRow(db, n)));
   };
@@ -79,6 +81,7 @@ export function mergeHandover(db: Db, handover: Handover, section = 'main'): Mer
   const touched = new Map<string, Set<string>>();
   inLedger(db, () => {
     const pending = new Pending(db);
+    tidySearchIndex(db, false);
     for (const change of fresh) {
       applyChange(db, change, undefined, pending);
       let ids = touched.get(change.recordType);
@@ -89,6 +92,7 @@ export function mergeHandover(db: Db, handover: Handover, section = 'main'): Mer
       ids.add(change.recordId);
     }
     pending.flush();
+    tidySearchIndex(db, true);
     for (const value of detached) keepDetached(db, value);
     for (const { sha256: expected, bytes } of handover.blobs ?? []) {
       if (sha256(bytes) !== expected) throw new Refusal('detached.mismatch', { field: 'attachment' });

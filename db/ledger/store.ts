@@ -2,7 +2,7 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Change, ChangeBody } from '../../shared/domain/change.ts';
 import type { ChangeId, RecordId } from '../../shared/domain/ids.ts';
-import { canonical, type Json } from '../../shared/domain/json.ts';
+import type { Json } from '../../shared/domain/json.ts';
 import { Refusal } from '../../shared/errors.ts';
 import { type Db, pluck, sql } from '../statements.ts';
 
@@ -16,7 +16,8 @@ export function uuidOf(bytes: Uint8Array): string {
 }
 
 interface Terms {
-  readonly numbers: Map<string, number>;
+  /** Undefined where it was looked for and is not there; kept by the writer alone, whom nobody can forestall. */
+  readonly numbers: Map<string, number | undefined>;
   readonly texts: Map<number, string>;
 }
 const termCaches = new WeakMap<Db, Terms>();
@@ -47,12 +48,10 @@ export function termNumber(db: Db, text: string): number {
 export function findTerm(db: Db, text: string): number | undefined {
   const cache = terms(db);
   const cached = cache.numbers.get(text);
-  if (cached !== undefined) return cached;
+  if (cached !== undefined || cache.numbers.has(text)) return cached;
   const stored = pluck<number>(db, 'SELECT n FROM term WHERE text = ?').get(text);
-  if (stored !== undefined) {
-    cache.numbers.set(text, stored);
-    cache.texts.set(stored, text);
-  }
+  if (stored !== undefined || !db.readonly) cache.numbers.set(text, stored);
+  if (stored !== undefined) cache.texts.set(stored, text);
   return stored;
 }
 
@@ -99,15 +98,19 @@ export interface StoredBody {
   readonly reason?: string;
 }
 
-/** Long bodies are deflated: texts in four languages are most of a dossier, and shrink to a third. */
-const DEFLATE_FROM = 700;
+/**
+ * Long bodies are deflated: texts in several languages are most of a dossier, and shrink to a half. Not one edited
+ * text: what that saved would cost every edit and every merge more than it is worth.
+ */
+const DEFLATE_FROM = 1000;
 /** Room that zlib takes at a time: most bodies fit into one, and the garbage stays small. */
 const CHUNK = 4096;
 
 export function packBody(body: StoredBody): Buffer | string {
-  const json = canonical(body as unknown as Json);
+  // Not the canonical form: what is hashed is made of the value, whenever it is read.
+  const json = JSON.stringify(body);
   if (json.length < DEFLATE_FROM) return json;
-  const packed = deflateRawSync(json, { level: 6, memLevel: 9, chunkSize: CHUNK });
+  const packed = deflateRawSync(json, { level: 6, memLevel: 7, chunkSize: CHUNK });
   return Buffer.concat([Buffer.of(1), packed]);
 }
 

@@ -10,8 +10,12 @@ import type { Touch } from './touch.ts';
 /** Raised when a projection changes shape: a dossier with an older number is projected anew when opened. */
 export const PROJECTION_VERSION = 2;
 
+/** Of so many fields that moved one question for all is cheaper than one for each. */
+const MANY = 6;
+
 export function project(db: Db, touch: Touch): void {
   const view = new HeadsView(db, touch.record, touch.bodies);
+  if (touch.fields.length > MANY) view.prefetch();
   projectItem(db, touch, view);
   if (touch.recordType === 'deficit') projectDeficit(db, touch, view);
   if (touch.recordType === 'dossier' && touch.fields.includes('decisionRule')) recomputeOutcomes(db);

@@ -38,4 +38,5 @@ port.on('message', async (message: Message) => {
     return;
   }
   port.postMessage({ id: message.id, result: await dispatch(handlers, message.name, message.input) });
+  for (const opened of desk.open.values()) opened.fold();
 });

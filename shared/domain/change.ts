@@ -6,7 +6,7 @@
  */
 import { z } from 'zod';
 import { CONSTITUENCIES } from './codes.ts';
-import { ChangeId, IsoInstant, RecordId, Uuid } from './ids.ts';
+import { ChangeId, type RecordId } from './ids.ts';
 import type { Json } from './json.ts';
 
 /** The format of dossiers and changes. Raised when an older version could misread what a newer one writes. */
@@ -33,29 +33,29 @@ export type Digest = z.infer<typeof Digest>;
 export const LIMITS = { fields: 400, superseded: 2000, reason: 2000, changeBytes: 1_000_000 } as const;
 
 const FlatField = z.string().min(1).max(120);
-const Value: z.ZodType<Json> = z.json() as z.ZodType<Json>;
+const Value = z.json() as z.ZodType<Json>;
 
 /** A change without its id: exactly what is hashed. Members that are absent are absent in the hash as well. */
-export const ChangeBody = z.strictObject({
-  section: Section,
-  seq: z.int().min(1),
-  group: Uuid,
-  recordType: z.string().min(1).max(40),
-  recordId: RecordId,
-  set: z.record(FlatField, Value),
-  supersedes: z.record(FlatField, z.array(ChangeId).max(LIMITS.superseded)),
+export interface ChangeBody {
+  readonly section: Section;
+  readonly seq: number;
+  readonly group: string;
+  readonly recordType: string;
+  readonly recordId: RecordId;
+  readonly set: { readonly [field: string]: Json };
+  readonly supersedes: { readonly [field: string]: readonly ChangeId[] };
   /** Sorted head ids of what a judgement judged. */
-  seen: z.array(ChangeId).max(LIMITS.superseded).optional(),
-  author: RecordId,
-  device: RecordId,
-  clock: z.int().min(1),
-  at: IsoInstant,
-  reason: z.string().min(1).max(LIMITS.reason).optional(),
-});
-export type ChangeBody = z.infer<typeof ChangeBody>;
-
-export const Change = ChangeBody.extend({ id: ChangeId });
-export type Change = z.infer<typeof Change>;
+  readonly seen?: readonly ChangeId[];
+  readonly author: RecordId;
+  readonly device: RecordId;
+  readonly clock: number;
+  /** Wall time, ISO 8601 in UTC with milliseconds. */
+  readonly at: string;
+  readonly reason?: string;
+}
+export interface Change extends ChangeBody {
+  readonly id: ChangeId;
+}
 
 /** The value behind a digest, as it travels beside the changes of a hand-over. Never part of an export. */
 export const DetachedValue = z.strictObject({

@@ -91,11 +91,60 @@ function stemsOf(word: string): [string, ...string[]] {
 /** A word without all that looks like an Arabic article; the word itself where nothing does. */
 export const bare = (word: string): string => stemsOf(word).at(-1) as string;
 
-/** Text for the index: every word, and its shorter forms. */
-export function indexText(text: string): string {
-  const words = normaliseForSearch(text).match(WORD) ?? [];
-  return words.flatMap(stemsOf).join(' ');
+/** What a UTF-16 unit is in the words of a text, so that most of a text is looked up and not reckoned; 0: not yet. */
+const BETWEEN = 1;
+const NOTHING = 2;
+/** Several letters, or half of a character: reckoned each time. Above it stand letters as they are. */
+const INVOLVED = 3;
+const units = new Uint16Array(0x10000);
+
+function unitOf(code: number): number {
+  const { letters, inWord } = plainOf(code);
+  const [letter, ...more] = letters;
+  if (code >= 0xd800 && code < 0xe000) units[code] = INVOLVED;
+  else if (letter === undefined) units[code] = NOTHING;
+  else if (more.length > 0 || letter.length > 1) units[code] = INVOLVED;
+  else units[code] = inWord[0] ? letter.charCodeAt(0) : BETWEEN;
+  return units[code] as number;
 }
+
+/** The words of a text in normal form. */
+function wordsOf(text: string): string[] {
+  const plain: number[] = [];
+  let isBetween = true;
+  const put = (unit: number): void => {
+    if (unit > INVOLVED) {
+      plain.push(unit);
+      isBetween = false;
+    } else if (unit === BETWEEN && !isBetween) {
+      plain.push(0x20);
+      isBetween = true;
+    }
+  };
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    const unit = units[code] || unitOf(code);
+    if (unit !== INVOLVED) {
+      put(unit);
+      continue;
+    }
+    const whole = text.codePointAt(at) as number;
+    if (whole > 0xffff) at += 1;
+    const { letters, inWord } = plainOf(whole);
+    for (const [i, letter] of letters.entries())
+      if (inWord[i]) for (let k = 0; k < letter.length; k += 1) put(letter.charCodeAt(k));
+      else put(BETWEEN);
+  }
+  if (isBetween) plain.pop();
+  let out = '';
+  // So many arguments a call takes everywhere.
+  for (let from = 0; from < plain.length; from += 8192)
+    out += String.fromCharCode(...(plain.length <= 8192 ? plain : plain.slice(from, from + 8192)));
+  return out === '' ? [] : out.split(' ');
+}
+
+/** Text for the index: every word, and its shorter forms. */
+export const indexText = (text: string): string => wordsOf(text).flatMap(stemsOf).join(' ');
 
 /** The words of a query in normal form, bare where they carry an article. At most eight. */
 export const queryWords = (query: string): string[] =>

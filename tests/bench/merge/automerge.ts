@@ -2,6 +2,7 @@
 import * as A from '@automerge/automerge';
 import { timed } from '../figure.ts';
 import { type Atom, atomOf, type FlatRecord } from './engines.ts';
+import type { Turn } from './turn.ts';
 import type { Edit } from './workload.ts';
 
 type Value = A.ImmutableString | number | boolean | null;
@@ -90,20 +91,13 @@ function stepsOf(bytes: Uint8Array): Uint8Array[] {
   return steps;
 }
 
-export function mergeAutomerge({ base, packages }: AutomergeMade): {
-  milliseconds: number;
-  deficits: number;
-  patches: number;
-} {
+export function mergeAutomerge({ base, packages }: AutomergeMade): Turn {
   let doc = A.load<{ buckets: Doc['buckets'] }>(base);
-  let patches = 0;
   const milliseconds = timed(() => {
     for (const bytes of packages)
       for (const step of stepsOf(bytes))
         doc = A.loadIncremental(doc, step, {
-          patchCallback: (found) => {
-            patches += found.length;
-          },
+          patchCallback: () => {},
         });
   });
   let deficits = 0;
@@ -111,5 +105,5 @@ export function mergeAutomerge({ base, packages }: AutomergeMade): {
     for (const [key, record] of Object.entries(bucket))
       if (key.startsWith('deficit:') && record.withdrawn !== true) deficits += 1;
   A.free(doc);
-  return { milliseconds, deficits, patches };
+  return { milliseconds, deficits };
 }

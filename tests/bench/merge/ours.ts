@@ -11,10 +11,11 @@ import { pluck } from '../../../db/statements.ts';
 import { type Large, randomFrom, removeDossier, uuidFrom } from '../../fixtures/large.ts';
 import { timed } from '../figure.ts';
 import { scratchFolder } from '../scratch.ts';
+import type { Turn } from './turn.ts';
 import { type Edit, makeEdits, REPLICAS } from './workload.ts';
 
 export interface Made {
-  /** Path of the fixture, closed and whole in one file. */
+  /** Path of a copy of the fixture, whole in one file. */
   readonly base: string;
   /** What each replica did, in order. */
   readonly edits: readonly (readonly Edit[])[];
@@ -64,13 +65,13 @@ export function makePackages(fixture: Large): Made {
 }
 
 /** Milliseconds for all packages: parsed, every change checked and hashed again, stored, projected, on the disk. */
-export function mergeOurs({ base, packages }: Made): { milliseconds: number; deficits: number } {
-  const file = join(scratchFolder(), 'merged.hiwar');
+export function mergeOurs(base: string, packages: readonly Uint8Array[], folder: string): Turn {
+  const file = join(folder, 'merged.hiwar');
   copyFileSync(base, file);
   const { db, close } = openDossierFile(file);
   pluck(db, 'SELECT sum(length(title_ar)) FROM deficit').get();
   const milliseconds = timed(() => {
-    for (const bytes of packages) mergeHandover(db, JSON.parse(bytes.toString('utf8')));
+    for (const bytes of packages) mergeHandover(db, JSON.parse(Buffer.from(bytes).toString('utf8')));
   });
   const deficits = pluck<number>(db, 'SELECT count(*) FROM deficit WHERE withdrawn = 0').get() as number;
   close();

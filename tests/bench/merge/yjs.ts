@@ -7,14 +7,14 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as Y from 'yjs';
-import { uuidBytes } from '../../../db/ledger/store.ts';
+import { uuidBytes, uuidOf } from '../../../db/ledger/store.ts';
 import { openDossierFile } from '../../../db/open.ts';
 import { type Db, pluck, sql } from '../../../db/statements.ts';
 import { indexText } from '../../../shared/domain/search-text.ts';
 import { removeDossier } from '../../fixtures/large.ts';
 import { timed } from '../figure.ts';
-import { scratchFolder } from '../scratch.ts';
 import { type Atom, atomOf, type FlatRecord } from './engines.ts';
+import type { Turn } from './turn.ts';
 import type { Edit } from './workload.ts';
 
 type YRecord = Y.Map<Atom>;
@@ -22,8 +22,6 @@ type YRecord = Y.Map<Atom>;
 export interface YjsMade {
   readonly base: Uint8Array;
   readonly packages: readonly Uint8Array[];
-  /** Row numbers of the deficits of the fixture. */
-  readonly numbers: ReadonlyMap<string, number>;
 }
 
 /** History is kept, as the ledger keeps it: `gc: false`. */
@@ -36,12 +34,9 @@ const deficitsOf = (doc: Y.Doc): Y.Map<YRecord> => doc.getMap('deficit');
 
 export function makeYjs(records: Iterable<FlatRecord>, edits: readonly (readonly Edit[])[]): YjsMade {
   const doc = newDoc(1);
-  const numbers = new Map<string, number>();
   doc.transact(() => {
-    for (const { n, type, id, fields } of records) {
+    for (const { type, id, fields } of records)
       doc.getMap<YRecord>(type).set(id, new Y.Map<Atom>(fields));
-      if (type === 'deficit') numbers.set(id, n);
-    }
   });
   const base = Y.encodeStateAsUpdate(doc);
   const packages = edits.map((own, replica) => {
@@ -57,7 +52,7 @@ export function makeYjs(records: Iterable<FlatRecord>, edits: readonly (readonly
       });
     return Y.encodeStateAsUpdate(peer, before);
   });
-  return { base, packages, numbers };
+  return { base, packages };
 }
 
 const COLUMNS: { readonly [field: string]: string } = {
@@ -128,23 +123,29 @@ function project(
     );
 }
 
-export function mergeYjs(
-  made: YjsMade,
-  baseFile: string,
-): { milliseconds: number; deficits: number; events: number } {
-  const file = join(scratchFolder(), 'yjs.hiwar');
+/** Row numbers of the deficits of the fixture, by id. */
+const rowNumbers = (db: Db): Map<string, number> =>
+  new Map(
+    sql<{ id: Buffer; n: number }>(
+      db,
+      "SELECT id, n FROM record WHERE type = (SELECT n FROM term WHERE text = 'deficit')",
+    )
+      .all()
+      .map(({ id, n }) => [uuidOf(id), n]),
+  );
+
+export function mergeYjs(made: YjsMade, baseFile: string, folder: string): Turn {
+  const file = join(folder, 'yjs.hiwar');
   copyFileSync(baseFile, file);
   const { db, close } = openDossierFile(file);
   db.exec('CREATE TABLE bench_update (n INTEGER PRIMARY KEY, bytes BLOB NOT NULL)');
   pluck(db, 'SELECT sum(length(title_ar)) FROM deficit').get();
   const doc = newDoc(2);
   Y.applyUpdate(doc, made.base);
-  const numbers = new Map(made.numbers);
+  const numbers = rowNumbers(db);
   const deficits = deficitsOf(doc);
   let touched = new Map<string, Set<string>>();
-  let events = 0;
   deficits.observeDeep((found) => {
-    events += found.length;
     for (const event of found) {
       const [id] = event.path;
       if (id === undefined)
@@ -171,5 +172,5 @@ export function mergeYjs(
   close();
   removeDossier(file);
   doc.destroy();
-  return { milliseconds, deficits: standing, events };
+  return { milliseconds, deficits: standing };
 }
