@@ -5,11 +5,12 @@
  * Must run inside a transaction. Idempotent: a change that is known is left alone.
  */
 import type { Change, DetachedValue } from '../../shared/domain/change.ts';
+import type { Json } from '../../shared/domain/json.ts';
 import { Refusal } from '../../shared/errors.ts';
 import { project } from '../projections/index.ts';
 import type { Pending } from '../projections/pending.ts';
 import { type Db, pluck, sql } from '../statements.ts';
-import { Bodies, distinct, headNumbers, headsOf } from './heads.ts';
+import { Bodies, distinct, headCount, headsOf, shortValue } from './heads.ts';
 import {
   bytesOf,
   type ChangeRow,
@@ -78,7 +79,7 @@ export function applyChange(
   if (projecting && change.section === 'main') {
     const pending = projecting === true ? undefined : projecting;
     const bodies = pending?.bodiesOf(record) ?? new Bodies(db);
-    bodies.put({ n, ...row }, body);
+    bodies.put(n, { id: change.id, clock: change.clock, body });
     const touch = {
       record,
       recordType: change.recordType,
@@ -130,6 +131,7 @@ function moveHeads(
   if (awaited.length > 0) sql(db, 'DELETE FROM missing WHERE id = ?').run(id);
   const superseded = new Set(awaited.filter((gap) => gap.record === record).map((gap) => gap.field));
 
+  const moved = new Set<string>();
   for (const [field, ids] of Object.entries(change.supersedes)) {
     const fieldTerm = termNumber(db, field);
     touched.add(field);
@@ -142,18 +144,34 @@ function moveHeads(
           fieldTerm,
           section,
         );
-      else
+      else if (moved.has(field) || superseded.has(fieldTerm))
         sql(db, 'DELETE FROM head WHERE record = ? AND field = ? AND change = ?').run(
           record,
           fieldTerm,
           otherNumber,
         );
+      // Most changes take the place of one head: one row moves.
+      else if (
+        sql(db, 'UPDATE head SET change = ?, value = ? WHERE record = ? AND field = ? AND change = ?').run(
+          n,
+          shortValue((change.set[field] ?? null) as Json, change.seen),
+          record,
+          fieldTerm,
+          otherNumber,
+        ).changes > 0
+      )
+        moved.add(field);
     }
   }
-  for (const field of Object.keys(change.set)) {
+  for (const [field, value] of Object.entries(change.set)) {
     const fieldTerm = termNumber(db, field);
-    if (!superseded.has(fieldTerm))
-      sql(db, 'INSERT INTO head (record, field, change) VALUES (?, ?, ?)').run(record, fieldTerm, n);
+    if (!superseded.has(fieldTerm) && !moved.has(field))
+      sql(db, 'INSERT INTO head (record, field, change, value) VALUES (?, ?, ?, ?)').run(
+        record,
+        fieldTerm,
+        n,
+        shortValue(value, change.seen),
+      );
   }
   // The first change of a record has no other to differ from.
   if (fresh) return { fields: [...touched], conflictsMoved: false };
@@ -166,8 +184,7 @@ function moveHeads(
 function markConflict(db: Db, recordType: string, record: number, field: string): boolean {
   const fieldTerm = termNumber(db, field);
   const inConflict =
-    headNumbers(db, record, fieldTerm).length > 1 &&
-    distinct(recordType, field, headsOf(db, record, fieldTerm)) > 1;
+    headCount(db, record, fieldTerm) > 1 && distinct(recordType, field, headsOf(db, record, fieldTerm)) > 1;
   const moved = inConflict
     ? sql(db, 'INSERT OR IGNORE INTO conflict (record, field) VALUES (?, ?)').run(record, fieldTerm)
     : sql(db, 'DELETE FROM conflict WHERE record = ? AND field = ?').run(record, fieldTerm);

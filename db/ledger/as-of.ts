@@ -21,7 +21,7 @@ export function headsAsOf(db: Db, record: number, moment: number): Map<string, H
   for (const n of known)
     for (const field of Object.keys(bodies.get(n).body.set))
       if (!superseded.has(`${field} ${n}`))
-        heads.set(field, [...(heads.get(field) ?? []), headAt(bodies, n, field)]);
+        heads.set(field, [...(heads.get(field) ?? []), headAt(bodies, { change: n, value: null }, field)]);
   return heads;
 }
 

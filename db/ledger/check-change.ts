@@ -51,7 +51,9 @@ function readChange(input: unknown, at: number): Change {
     throw new Refusal('change.malformed', { at, field: 'seen' });
   if (change.seen && !isSortedSet(change.seen)) throw new Refusal('change.malformed', { at, field: 'seen' });
   const hashed = hashedText(change);
-  if (Buffer.byteLength(hashed) > LIMITS.changeBytes) throw new Refusal('change.too-large', { at });
+  // Of a text three bytes to a UTF-16 unit are the most.
+  if (3 * hashed.length > LIMITS.changeBytes && Buffer.byteLength(hashed) > LIMITS.changeBytes)
+    throw new Refusal('change.too-large', { at });
   if (sha256(hashed) !== change.id) throw new Refusal('change.hash-mismatch', { at });
   return change;
 }

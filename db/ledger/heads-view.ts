@@ -1,6 +1,6 @@
 import type { Json } from '../../shared/domain/json.ts';
 import type { Db } from '../statements.ts';
-import { Bodies, type Head, headAt, headNumbers, headNumbersByField, shown } from './heads.ts';
+import { Bodies, type Head, type HeadRow, headAt, headRows, headRowsByField, shown } from './heads.ts';
 import { findTerm } from './store.ts';
 
 /** The heads of one record, read lazily: an edit of one field must not unpack the texts of all others. */
@@ -9,8 +9,8 @@ export class HeadsView {
   readonly #record: number | undefined;
   readonly #bodies: Bodies;
   readonly #heads = new Map<string, readonly Head[]>();
-  /** Numbers of the changes of every field; undefined until someone needs more than single fields. */
-  #numbers: ReadonlyMap<string, readonly number[]> | undefined;
+  /** Rows of every field; undefined until someone needs more than single fields. */
+  #rows: ReadonlyMap<string, readonly HeadRow[]> | undefined;
 
   constructor(db: Db, record: number | undefined, bodies = new Bodies(db)) {
     this.#db = db;
@@ -24,12 +24,12 @@ export class HeadsView {
   }
 
   /** One question for all fields: a caller that asks for a handful of them saves one for each. */
-  #all(): ReadonlyMap<string, readonly number[]> {
-    this.#numbers ??= this.#record === undefined ? new Map() : headNumbersByField(this.#db, this.#record);
-    return this.#numbers;
+  #all(): ReadonlyMap<string, readonly HeadRow[]> {
+    this.#rows ??= this.#record === undefined ? new Map() : headRowsByField(this.#db, this.#record);
+    return this.#rows;
   }
 
-  /** Reads the numbers of all fields now, for a caller that will ask for most of them. */
+  /** Reads the rows of all fields now, for a caller that will ask for most of them. */
   prefetch(): this {
     this.#all();
     return this;
@@ -38,16 +38,16 @@ export class HeadsView {
   heads(field: string): readonly Head[] {
     let heads = this.#heads.get(field);
     if (!heads) {
-      heads = this.#numbersOf(field).map((n) => headAt(this.#bodies, n, field));
+      heads = this.#rowsOf(field).map((row) => headAt(this.#bodies, row, field));
       this.#heads.set(field, heads);
     }
     return heads;
   }
 
-  #numbersOf(field: string): readonly number[] {
-    if (this.#numbers) return this.#numbers.get(field) ?? [];
+  #rowsOf(field: string): readonly HeadRow[] {
+    if (this.#rows) return this.#rows.get(field) ?? [];
     const term = this.#record === undefined ? undefined : findTerm(this.#db, field);
-    return term === undefined ? [] : headNumbers(this.#db, this.#record as number, term);
+    return term === undefined ? [] : headRows(this.#db, this.#record as number, term);
   }
 
   shown(field: string): Head | undefined {

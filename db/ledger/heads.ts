@@ -3,8 +3,9 @@
 import { parsePath } from '../../shared/domain/fields.ts';
 import { canonical, type Json } from '../../shared/domain/json.ts';
 import { definitionOf, isRecordType } from '../../shared/domain/records/index.ts';
+import { Refusal } from '../../shared/errors.ts';
 import { type Db, pluck, sql } from '../statements.ts';
-import { CHANGE_COLUMNS, type ChangeRow, hexOf, type StoredBody, termText, unpackBody } from './store.ts';
+import { type ChangeRow, hexOf, type StoredBody, termText, unpackBody } from './store.ts';
 
 export interface Head {
   readonly n: number;
@@ -14,11 +15,31 @@ export interface Head {
   readonly seen: readonly string[] | undefined;
 }
 
+/** Longest JSON text of a value that lies with its head: all codes, numbers and marks, no text. */
+const SHORT = 24;
+
+/**
+ * A value as it lies with its head; null where it must be read from the change: one that is long, and a judgement's,
+ * which is nothing without what it judged.
+ */
+export function shortValue(value: Json, seen: readonly string[] | undefined): string | null {
+  if (value === null || seen || (typeof value === 'string' && value.length > SHORT)) return null;
+  const json = JSON.stringify(value);
+  return json.length > SHORT ? null : json;
+}
+
+/** A change as its heads need it. */
+export interface Held {
+  readonly id: string;
+  readonly clock: number;
+  readonly body: StoredBody;
+}
+
 /** Parsed bodies of a few changes, so that twenty fields set by one change parse it once. */
 export class Bodies {
   readonly #db: Db;
   readonly #most: number;
-  readonly #rows = new Map<number, { row: ChangeRow; body: StoredBody }>();
+  readonly #held = new Map<number, Held>();
 
   /** Of more than `most` those asked for first are forgotten. */
   constructor(db: Db, most = Number.POSITIVE_INFINITY) {
@@ -26,22 +47,40 @@ export class Bodies {
     this.#most = most;
   }
 
-  get(n: number): { row: ChangeRow; body: StoredBody } {
-    let found = this.#rows.get(n);
-    if (!found) {
-      if (this.#rows.size >= this.#most) this.#rows.delete(this.#rows.keys().next().value as number);
-      const row = sql<ChangeRow>(this.#db, `SELECT ${CHANGE_COLUMNS} FROM change WHERE n = ?`).get(n);
-      if (!row) throw Object.assign(new Error('a head without its change'), { code: 'SQLITE_CORRUPT' });
-      found = { row, body: unpackBody(row.body) };
-      this.#rows.set(n, found);
+  get(n: number): Held {
+    let held = this.#held.get(n);
+    if (!held) {
+      if (this.#held.size >= this.#most) this.#held.delete(this.#held.keys().next().value as number);
+      const row = sql<Pick<ChangeRow, 'id' | 'clock' | 'body'>>(
+        this.#db,
+        'SELECT id, clock, body FROM change WHERE n = ?',
+      ).get(n);
+      if (!row) throw headless();
+      held = { id: hexOf(row.id), clock: row.clock, body: unpackBody(row.body) };
+      this.#held.set(n, held);
     }
-    return found;
+    return held;
   }
 
-  put(row: ChangeRow, body: StoredBody): void {
-    this.#rows.set(row.n, { row, body });
+  /** Which change it is and its clock, without its body. */
+  stamp(n: number): { id: string; clock: number } {
+    const held = this.#held.get(n);
+    if (held) return held;
+    const row = sql<Pick<ChangeRow, 'id' | 'clock'>>(
+      this.#db,
+      'SELECT id, clock FROM change WHERE n = ?',
+    ).get(n);
+    if (!row) throw headless();
+    return { id: hexOf(row.id), clock: row.clock };
+  }
+
+  put(n: number, held: Held): void {
+    this.#held.set(n, held);
   }
 }
+
+const headless = (): Error =>
+  Object.assign(new Error('a head without its change'), { code: 'SQLITE_CORRUPT' });
 
 /** Bodies kept from one question to the next, while a person types or scrolls: changes never change. */
 export function recentBodies(db: Db): Bodies {
@@ -59,30 +98,53 @@ export function forgetBodies(db: Db): void {
   recent.delete(db);
 }
 
-export const headNumbers = (db: Db, record: number, field: number): number[] =>
-  pluck<number>(db, 'SELECT change FROM head WHERE record = ? AND field = ?').all(record, field);
+/** A row of the table of heads. */
+export interface HeadRow {
+  /** Arrival number of the change. */
+  readonly change: number;
+  readonly value: string | null;
+}
+
+export const headRows = (db: Db, record: number, field: number): HeadRow[] =>
+  sql<HeadRow>(db, 'SELECT change, value FROM head WHERE record = ? AND field = ?').all(record, field);
+
+export const headCount = (db: Db, record: number, field: number): number =>
+  pluck<number>(db, 'SELECT count(*) FROM head WHERE record = ? AND field = ?').get(record, field) as number;
 
 /** Those of every field that anyone ever set. */
-export function headNumbersByField(db: Db, record: number): Map<string, number[]> {
-  const byField = new Map<string, number[]>();
-  const rows = sql<{ field: number; change: number }>(db, 'SELECT field, change FROM head WHERE record = ?');
-  for (const { field, change } of rows.all(record)) {
-    const name = termText(db, field);
-    const numbers = byField.get(name);
-    if (numbers) numbers.push(change);
-    else byField.set(name, [change]);
+export function headRowsByField(db: Db, record: number): Map<string, HeadRow[]> {
+  const byField = new Map<string, HeadRow[]>();
+  const rows = sql<HeadRow & { field: number }>(db, 'SELECT field, change, value FROM head WHERE record = ?');
+  for (const row of rows.all(record)) {
+    const name = termText(db, row.field);
+    const held = byField.get(name);
+    if (held) held.push(row);
+    else byField.set(name, [row]);
   }
   return byField;
 }
 
 export function headsOf(db: Db, record: number, field: number, bodies = new Bodies(db)): Head[] {
   const name = termText(db, field);
-  return headNumbers(db, record, field).map((n) => headAt(bodies, n, name));
+  return headRows(db, record, field).map((row) => headAt(bodies, row, name));
 }
 
-export function headAt(bodies: Bodies, n: number, field: string): Head {
-  const { row, body } = bodies.get(n);
-  return { n, id: hexOf(row.id), clock: row.clock, value: body.set[field] ?? null, seen: body.seen };
+export function headAt(bodies: Bodies, { change: n, value }: HeadRow, field: string): Head {
+  if (value !== null) {
+    const { id, clock } = bodies.stamp(n);
+    return { n, id, clock, value: parsed(value), seen: undefined };
+  }
+  const { id, clock, body } = bodies.get(n);
+  return { n, id, clock, value: body.set[field] ?? null, seen: body.seen };
+}
+
+/** No hash vouches for it while it is being read: what is no JSON is damage. */
+function parsed(value: string): Json {
+  try {
+    return JSON.parse(value) as Json;
+  } catch {
+    throw new Refusal('file.corrupt', { where: 'head' });
+  }
 }
 
 /** The head that is shown: highest (clock, id). The same on every machine, whatever arrived first. */
@@ -116,10 +178,10 @@ export function distinct(recordType: string, field: string, heads: readonly Head
 export function headsOfRecord(db: Db, record: number): Map<string, Head[]> {
   const bodies = new Bodies(db);
   const byField = new Map<string, Head[]>();
-  for (const [field, numbers] of headNumbersByField(db, record))
+  for (const [field, rows] of headRowsByField(db, record))
     byField.set(
       field,
-      numbers.map((n) => headAt(bodies, n, field)),
+      rows.map((row) => headAt(bodies, row, field)),
     );
   return byField;
 }

@@ -34,7 +34,7 @@ export function rebuildProjections(db: Db): void {
 }
 
 const DIGESTS: { readonly [table: string]: string } = {
-  head: `SELECT hex(record.id), t.text, s.text, f.text, hex(change.id) FROM head
+  head: `SELECT hex(record.id), t.text, s.text, f.text, hex(change.id), value FROM head
     JOIN record ON record.n = head.record JOIN term t ON t.n = record.type JOIN term s ON s.n = record.section
     JOIN term f ON f.n = head.field JOIN change ON change.n = head.change`,
   conflict: `SELECT hex(record.id), t.text, s.text, f.text FROM conflict JOIN record ON record.n = conflict.record

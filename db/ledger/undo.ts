@@ -8,7 +8,7 @@ import { Refusal } from '../../shared/errors.ts';
 import { type Db, pluck, sql } from '../statements.ts';
 import { type Acting, append, type Draft, isInConflict } from './append.ts';
 import { detachedValue } from './apply.ts';
-import { headNumbers } from './heads.ts';
+import { headRows } from './heads.ts';
 import {
   CHANGE_COLUMNS,
   type ChangeRow,
@@ -87,7 +87,7 @@ function inverseOf(
   if (!isRecordType(change.recordType)) throw new Refusal('undo.nothing');
   if (change.recordType === 'erasure') throw new Refusal('undo.superseded');
   for (const field of Object.keys(change.set)) {
-    const heads = headNumbers(db, row.record, findTerm(db, field) as number);
+    const heads = headRows(db, row.record, findTerm(db, field) as number).map(({ change: n }) => n);
     if (isInConflict(db, row.record, field)) throw new Refusal('field.in-conflict', { field });
     const [head] = heads;
     if (

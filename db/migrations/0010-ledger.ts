@@ -19,8 +19,9 @@ export function up(db: Db): void {
     );
     CREATE INDEX change_by_sequence ON change (section, device, seq, clock);
     CREATE INDEX change_by_record ON change (record);
+    -- A short value lies with its head as well: to read a code, a long body need not be unpacked.
     CREATE TABLE head (
-      record INTEGER NOT NULL, field INTEGER NOT NULL, change INTEGER NOT NULL,
+      record INTEGER NOT NULL, field INTEGER NOT NULL, change INTEGER NOT NULL, value TEXT,
       PRIMARY KEY (record, field, change)
     ) WITHOUT ROWID;
     CREATE TABLE conflict (record INTEGER NOT NULL, field INTEGER NOT NULL, PRIMARY KEY (record, field)) WITHOUT ROWID;

@@ -22,16 +22,28 @@ export function projectItem(db: Db, touch: Touch, view: HeadsView): void {
   // what arrived first. A deficit keeps the latter in its own row, which an edit touches anyway: a plain edit of
   // one leaves this row alone.
   const edited = recordType === 'deficit' ? 0 : touch.edited;
-  if (!touch.newest || edited > 0)
-    sql(
+  if (!touch.newest || edited > 0) {
+    const held = sql<{ created: number; clock: number; edited: number }>(
       db,
-      `INSERT INTO item (record, type, created, created_clock, edited) VALUES (?, ?, ?, ?, ?)
-       ON CONFLICT (record) DO UPDATE SET
-         created = CASE WHEN (excluded.created_clock, excluded.created) < (created_clock, created)
-                        THEN excluded.created ELSE created END,
-         created_clock = min(created_clock, excluded.created_clock),
-         edited = max(edited, excluded.edited)`,
-    ).run(record, termNumber(db, recordType), first.at, first.clock, edited);
+      'SELECT created, created_clock AS clock, edited FROM item WHERE record = ?',
+    ).get(record);
+    const isFirst =
+      !held || first.clock < held.clock || (first.clock === held.clock && first.at < held.created);
+    // A row that would say the same is not written: its page would have to reach the disk.
+    if (isFirst || edited > held.edited)
+      sql(
+        db,
+        `INSERT INTO item (record, type, created, created_clock, edited) VALUES (?, ?, ?, ?, ?)
+         ON CONFLICT (record) DO UPDATE SET created = excluded.created, created_clock = excluded.created_clock,
+           edited = excluded.edited`,
+      ).run(
+        record,
+        termNumber(db, recordType),
+        isFirst ? first.at : held.created,
+        isFirst ? first.clock : held.clock,
+        Math.max(edited, held?.edited ?? 0),
+      );
+  }
   const parentField = PARENT_FIELD[recordType];
   for (const field of touch.fields) {
     if (field === 'withdrawn')

@@ -14,7 +14,7 @@ import { fallbackOrder, type Lang } from '../../shared/domain/languages.ts';
 import type { Outcome } from '../../shared/domain/position.ts';
 import { queryWords, snippetOf } from '../../shared/domain/search-text.ts';
 import { composeRecord } from '../ledger/compose.ts';
-import { headAt, recentBodies, shown } from '../ledger/heads.ts';
+import { type HeadRow, headAt, recentBodies, shown } from '../ledger/heads.ts';
 import { findRecord, findTerm, instantOf, uuidOf } from '../ledger/store.ts';
 import { type Db, pluck, sql } from '../statements.ts';
 import { ANSWERED, answeredIds } from './answered.ts';
@@ -161,19 +161,19 @@ function snippetsOf(db: Db, rows: readonly Row[], lang: Lang, search: string | u
     const term = findTerm(db, name);
     return term === undefined ? [] : [{ lang: of, name, term }];
   });
-  const heads = new Map<string, number[]>();
-  for (const { record, field, change } of sql<{ record: number; field: number; change: number }>(
+  const heads = new Map<string, HeadRow[]>();
+  for (const { record, field, ...head } of sql<HeadRow & { record: number; field: number }>(
     db,
-    `SELECT record, field, change FROM head
+    `SELECT record, field, change, value FROM head
      WHERE record IN (SELECT value FROM json_each(?)) AND field IN (SELECT value FROM json_each(?))`,
   ).all(JSON.stringify(rows.map((row) => row.record)), JSON.stringify(fields.map(({ term }) => term)))) {
     const key = `${record} ${field}`;
-    heads.set(key, [...(heads.get(key) ?? []), change]);
+    heads.set(key, [...(heads.get(key) ?? []), head]);
   }
   const bodies = recentBodies(db);
   return (record) => {
     for (const { lang: of, name, term } of fields) {
-      const found = heads.get(`${record} ${term}`)?.map((n) => headAt(bodies, n, name));
+      const found = heads.get(`${record} ${term}`)?.map((row) => headAt(bodies, row, name));
       const entry = found && (shown(found)?.value as unknown as TextEntry | null);
       const text = entry ? snippetOf(entry.text, search) : null;
       if (text !== null) return { lang: of, text };

@@ -178,9 +178,10 @@ export function schemaOf(fields: Fields, path: FieldPath): z.ZodType {
     case 'keyedText':
       return textSchema(field.max);
     case 'set':
-      return z.literal(true);
+      return IN_THE_SET;
   }
 }
+const IN_THE_SET = z.literal(true);
 
 const asTextEntry = (input: unknown): unknown =>
   typeof input === 'string' ? { text: input, status: 'original' } : input;

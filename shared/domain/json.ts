@@ -7,28 +7,35 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
  * two implementations could print differently must never be hashed.
  */
 export function canonical(value: Json): string {
-  if (value === null || typeof value === 'boolean') return String(value);
-  if (typeof value === 'number') {
-    if (!Number.isFinite(value)) throw new TypeError('a number that JSON cannot say');
-    return JSON.stringify(value);
-  }
-  if (typeof value === 'string') {
-    if (!value.isWellFormed()) throw new TypeError('a lone surrogate');
-    return JSON.stringify(value);
-  }
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  if (typeof value === 'object') {
-    const object = value as { readonly [key: string]: Json };
-    const parts: string[] = [];
-    for (const key of Object.keys(object).sort()) {
-      const member = object[key];
-      if (member === undefined) continue;
-      if (!key.isWellFormed()) throw new TypeError('a lone surrogate');
-      parts.push(`${JSON.stringify(key)}:${canonical(member)}`);
+  switch (typeof value) {
+    case 'string':
+      return quoted(value);
+    case 'number':
+      if (!Number.isFinite(value)) throw new TypeError('a number that JSON cannot say');
+      return JSON.stringify(value);
+    case 'boolean':
+      return String(value);
+    case 'object': {
+      if (value === null) return 'null';
+      if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+      const object = value as { readonly [key: string]: Json };
+      let out = '{';
+      for (const key of Object.keys(object).sort()) {
+        const member = object[key];
+        if (member === undefined) continue;
+        if (out.length > 1) out += ',';
+        out += `${quoted(key)}:${canonical(member)}`;
+      }
+      return `${out}}`;
     }
-    return `{${parts.join(',')}}`;
+    default:
+      throw new TypeError(`not JSON: ${typeof value}`);
   }
-  throw new TypeError(`not JSON: ${typeof value}`);
+}
+
+function quoted(text: string): string {
+  if (!text.isWellFormed()) throw new TypeError('a lone surrogate');
+  return JSON.stringify(text);
 }
 
 export const sameJson = (a: Json, b: Json): boolean => a === b || canonical(a) === canonical(b);

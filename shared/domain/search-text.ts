@@ -144,7 +144,14 @@ function wordsOf(text: string): string[] {
 }
 
 /** Text for the index: every word, and its shorter forms. */
-export const indexText = (text: string): string => wordsOf(text).flatMap(stemsOf).join(' ');
+export function indexText(text: string): string {
+  let out = '';
+  for (const word of wordsOf(text)) {
+    if (out !== '') out += ' ';
+    out += ARTICLE_LETTERS.includes(word.charAt(0)) ? stemsOf(word).join(' ') : word;
+  }
+  return out;
+}
 
 /** The words of a query in normal form, bare where they carry an article. At most eight. */
 export const queryWords = (query: string): string[] =>

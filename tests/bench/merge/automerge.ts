@@ -1,7 +1,11 @@
-/** Automerge: atomic strings, records in 256 buckets, the document loaded before each turn, patches asked for. */
+/**
+ * Automerge doing the same, with projection: atomic strings, records in 256 buckets, the document loaded before the
+ * clock starts, patches asked for, what they touched written to the file.
+ */
 import * as A from '@automerge/automerge';
 import { timed } from '../figure.ts';
 import { type Atom, atomOf, type FlatRecord } from './engines.ts';
+import { Projection, type Values } from './projection.ts';
 import type { Turn } from './turn.ts';
 import type { Edit } from './workload.ts';
 
@@ -91,19 +95,39 @@ function stepsOf(bytes: Uint8Array): Uint8Array[] {
   return steps;
 }
 
-export function mergeAutomerge({ base, packages }: AutomergeMade): Turn {
+/** The record of a patch, and the field it sets where it is of one: `buckets`, the bucket, the record, the field. */
+function touch(touched: Map<string, Set<string>>, [, , key, field]: readonly A.Prop[]): void {
+  if (typeof key !== 'string' || !key.startsWith('deficit:') || typeof field !== 'string') return;
+  const id = key.slice('deficit:'.length);
+  const fields = touched.get(id);
+  if (fields) fields.add(field);
+  else touched.set(id, new Set([field]));
+}
+
+const valuesOf = (record: Record): Values => ({
+  get: (field) => {
+    const value = record[field];
+    return value instanceof A.ImmutableString ? value.val : value;
+  },
+});
+
+export function mergeAutomerge({ base, packages }: AutomergeMade, baseFile: string, folder: string): Turn {
+  const projection = new Projection(baseFile, folder, 'automerge');
   let doc = A.load<{ buckets: Doc['buckets'] }>(base);
   const milliseconds = timed(() => {
-    for (const bytes of packages)
+    for (const bytes of packages) {
+      const touched = new Map<string, Set<string>>();
       for (const step of stepsOf(bytes))
         doc = A.loadIncremental(doc, step, {
-          patchCallback: () => {},
+          patchCallback: (patches) => {
+            for (const patch of patches) touch(touched, patch.path);
+          },
         });
+      projection.take(bytes, touched, (id) =>
+        valuesOf((doc.buckets[bucketOf(id)] as { [id: string]: Record })[keyOf('deficit', id)] as Record),
+      );
+    }
   });
-  let deficits = 0;
-  for (const bucket of Object.values(doc.buckets))
-    for (const [key, record] of Object.entries(bucket))
-      if (key.startsWith('deficit:') && record.withdrawn !== true) deficits += 1;
   A.free(doc);
-  return { milliseconds, deficits };
+  return { milliseconds, deficits: projection.close() };
 }

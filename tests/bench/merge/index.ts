@@ -16,7 +16,7 @@ import { baseOf, ENGINES, type Engine, packageOf, type Turn } from './turn.ts';
 import { EDITS, REPLICAS } from './workload.ts';
 import { makeYjs } from './yjs.ts';
 
-const TURNS = 5;
+const TURNS = 7;
 
 type Medians = Readonly<Record<Engine, number>>;
 

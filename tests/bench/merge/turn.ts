@@ -28,7 +28,7 @@ async function turn(engine: Engine, folder: string): Promise<Turn> {
     case 'yjs':
       return (await import('./yjs.ts')).mergeYjs({ base, packages }, dossier, folder);
     case 'automerge':
-      return (await import('./automerge.ts')).mergeAutomerge({ base, packages });
+      return (await import('./automerge.ts')).mergeAutomerge({ base, packages }, dossier, folder);
   }
 }
 
