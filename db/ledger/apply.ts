@@ -124,11 +124,12 @@ function moveHeads(
   const id = bytesOf(change.id);
   const touched = new Set<string>(Object.keys(change.set));
   // Others that arrived earlier may have superseded this one already: those fields never become heads.
-  const awaited = sql<{ record: number; field: number }>(
-    db,
-    'SELECT record, field FROM missing WHERE id = ?',
-  ).all(id);
-  if (awaited.length > 0) sql(db, 'DELETE FROM missing WHERE id = ?').run(id);
+  const awaited = isAnyAwaited(db)
+    ? sql<{ record: number; field: number }>(
+        db,
+        'DELETE FROM missing WHERE id = ? RETURNING record, field',
+      ).all(id)
+    : [];
   const superseded = new Set(awaited.filter((gap) => gap.record === record).map((gap) => gap.field));
 
   const moved = new Set<string>();
@@ -179,6 +180,8 @@ function moveHeads(
   for (const field of touched) if (markConflict(db, change.recordType, record, field)) conflictsMoved = true;
   return { fields: [...touched], conflictsMoved };
 }
+
+const isAnyAwaited = (db: Db): boolean => pluck(db, 'SELECT EXISTS (SELECT 1 FROM missing)').get() === 1;
 
 /** Whether the field came into conflict or out of it. */
 function markConflict(db: Db, recordType: string, record: number, field: string): boolean {

@@ -55,12 +55,7 @@ export function mergeHandover(db: Db, handover: Handover, section = 'main'): Mer
   let at = 0;
   for (const input of handover.changes) {
     at += 1;
-    const id = (input as { id?: unknown } | null)?.id;
-    if (
-      typeof id === 'string' &&
-      /^[0-9a-f]{64}$/.test(id) &&
-      (seen.has(id) || changeNumber(db, id) !== undefined)
-    ) {
+    if (isKnown(db, input, seen)) {
       known += 1;
       continue;
     }
@@ -101,6 +96,16 @@ export function mergeHandover(db: Db, handover: Handover, section = 'main'): Mer
   });
   forgetClock(db);
   return { added: fresh.length, known, touched };
+}
+
+/** What is here is not read again. Of a device that nothing here came from nothing can be here. */
+function isKnown(db: Db, input: unknown, seen: ReadonlySet<string>): boolean {
+  const { id, device } = (input ?? {}) as { readonly id?: unknown; readonly device?: unknown };
+  if (typeof id !== 'string' || !/^[0-9a-f]{64}$/.test(id)) return false;
+  if (seen.has(id)) return true;
+  return (
+    typeof device === 'string' && findTerm(db, device) !== undefined && changeNumber(db, id) !== undefined
+  );
 }
 
 /** What another copy may take. A caucus's section is handed to its own copies only; attachments go with main. */

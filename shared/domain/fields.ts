@@ -120,15 +120,19 @@ export interface FieldPath {
   readonly lang?: Lang;
 }
 
+/** Exactly `text` and `status`. Written out: of all values these are the most and the longest. */
 const textEntry = (max: number) =>
-  z.strictObject({
-    text: z
-      .string()
-      .min(1)
-      .max(max)
-      .refine((t) => t.isWellFormed(), 'lone surrogate'),
-    status: z.enum(TEXT_STATUSES),
-  });
+  z.custom<TextEntry>((input) => {
+    if (typeof input !== 'object' || input === null || Object.keys(input).length !== 2) return false;
+    const { text, status } = input as { readonly text?: unknown; readonly status?: unknown };
+    return (
+      typeof text === 'string' &&
+      text.length >= 1 &&
+      text.length <= max &&
+      text.isWellFormed() &&
+      TEXT_STATUSES.includes(status as TextStatus)
+    );
+  }, 'a text with its status');
 const textEntrySchemas = new Map<number, z.ZodType<TextEntry>>();
 function textSchema(max: number): z.ZodType<TextEntry> {
   let schema = textEntrySchemas.get(max);
