@@ -2,7 +2,17 @@
  * Opening and making dossier files. What is asserted here is what durability rests on: WAL with
  * `synchronous=FULL` on every connection (L2), one writer, no file of a newer format touched (L12).
  */
-import { closeSync, existsSync, fstatSync, openSync, readSync, rmSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import Database from 'better-sqlite3';
 import { LEDGER_FORMAT } from '../shared/domain/change.ts';
 import { Refusal } from '../shared/errors.ts';
@@ -94,21 +104,34 @@ export function createDossierFile(file: string, ids: { dossier: string; device: 
   if (existsSync(file)) throw new Refusal('file.exists');
   const lock = lockDossier(file);
   let db: Db | undefined;
+  const unfinished = `${file}-new`;
   try {
-    db = new Database(file);
-    db.pragma(`application_id = ${APPLICATION_ID}`);
+    writeFileSync(unfinished, emptyDossier(ids), { flush: true });
+    renameSync(unfinished, file);
+    db = new Database(file, { fileMustExist: true });
     pragmas(db, true);
-    migrate(db);
-    setMeta(db, 'dossier', ids.dossier);
-    setMeta(db, 'device', ids.device);
-    setMeta(db, 'format', String(LEDGER_FORMAT));
-    setMeta(db, 'projection', String(PROJECTION_VERSION));
     return opened(db, file, lock);
   } catch (thrown) {
     db?.close();
-    for (const path of [file, `${file}-wal`, `${file}-shm`]) rmSync(path, { force: true });
+    for (const path of [unfinished, file, `${file}-wal`, `${file}-shm`]) rmSync(path, { force: true });
     lock.release();
     throw refusalOf(thrown) ?? thrown;
+  }
+}
+
+/** The bytes of a dossier with nothing in it: put in place whole, so that whenever the power fails no half file is left. */
+function emptyDossier({ dossier, device }: { dossier: string; device: string }): Buffer {
+  const db = new Database(':memory:');
+  try {
+    db.pragma(`application_id = ${APPLICATION_ID}`);
+    migrate(db);
+    setMeta(db, 'dossier', dossier);
+    setMeta(db, 'device', device);
+    setMeta(db, 'format', String(LEDGER_FORMAT));
+    setMeta(db, 'projection', String(PROJECTION_VERSION));
+    return db.serialize();
+  } finally {
+    db.close();
   }
 }
 

@@ -5,11 +5,13 @@
  *   node child.ts append FILE SEED      appends until killed
  *   node child.ts merge FILE HANDOVER   merges a hand-over, some changes at a time
  *   node child.ts migrate FILE          opens a file of an older format
+ *   node child.ts make FOLDER           makes new dossiers in a folder until killed
  */
 import { readFileSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
 import { mergeHandover } from '../../db/ledger/merge.ts';
-import { type OpenDossier, openDossierFile } from '../../db/open.ts';
-import { actingAs, flat, idOf, original, write } from '../fixtures/dossiers.ts';
+import { createDossierFile, type OpenDossier, openDossierFile } from '../../db/open.ts';
+import { actingAs, create, flat, idOf, original, write } from '../fixtures/dossiers.ts';
 
 const [mode, file, argument = ''] = process.argv.slice(2) as [string, string, string?];
 
@@ -49,8 +51,20 @@ function merge({ db }: OpenDossier): void {
   }
 }
 
+function make(folder: string): void {
+  for (let n = 0; ; n += 1) {
+    const made = createDossierFile(join(folder, `${n}.hiwar`), {
+      dossier: idOf(`made ${n}`),
+      device: idOf('making'),
+    });
+    create({ db: made.db, acting: actingAs('making') }, 'dossier', idOf(`made ${n}`), { country: 'QRW' });
+    made.close();
+  }
+}
+
 // Before the file is opened: what opening does to it (recovery, migration) is under the hammer as well.
 say('ready');
+if (mode === 'make') make(file);
 const opened = openDossierFile(file);
 // A checkpoint every few commits, so that many a kill falls into one.
 opened.db.pragma('wal_autocheckpoint = 16');
