@@ -8,7 +8,7 @@ import { projectSearch } from './search.ts';
 import type { Touch } from './touch.ts';
 
 /** Raised when a projection changes shape: a dossier with an older number is projected anew when opened. */
-export const PROJECTION_VERSION = 2;
+export const PROJECTION_VERSION = 3;
 
 /** Of so many fields that moved one question for all is cheaper than one for each. */
 const MANY = 6;

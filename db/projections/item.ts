@@ -11,6 +11,12 @@ export const PARENT_FIELD: { readonly [recordType: string]: string } = {
   clause: 'subject',
   participant: 'organization',
   absence: 'organization',
+  agendaItem: 'session',
+  presence: 'session',
+  turn: 'session',
+  point: 'session',
+  readBack: 'session',
+  minutes: 'session',
 };
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;

@@ -18,6 +18,8 @@ const INDEXED: {
   organization: { title: ['name', 'acronym'], body: [] },
   comment: { title: [], body: ['body'] },
   statement: { title: [], body: ['body'] },
+  point: { title: ['number'], body: ['body'] },
+  agendaItem: { title: ['title'], body: [] },
 };
 
 export function projectSearch(db: Db, touch: Touch, view: HeadsView): void {

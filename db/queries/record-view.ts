@@ -92,7 +92,7 @@ export function listRecords(
     of && PARENT_FIELD[type] !== of.field
       ? composed.filter(({ record }) => matches((record as { [name: string]: unknown })[of.field], of.id))
       : composed;
-  return type === 'action' ? kept.sort((a, b) => orderOf(a) - orderOf(b)) : kept;
+  return type === 'action' || type === 'agendaItem' ? kept.sort((a, b) => orderOf(a) - orderOf(b)) : kept;
 }
 
 const orderOf = (composed: ComposedRecord): number =>

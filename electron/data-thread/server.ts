@@ -1,7 +1,7 @@
 /** Entry of the data thread: the only owner of writing connections. Calls come in, results and events go out. */
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
-import { runExport } from '../exports/job-client.ts';
+import { runExport, runPapers } from '../exports/job-client.ts';
 import { dataFolder } from '../services/data-folder.ts';
 import type { Desk } from '../services/desk.ts';
 import { cancelAllExports } from '../services/exports.ts';
@@ -20,8 +20,10 @@ const desk: Desk = {
   transferFolder,
   outFolder: join(import.meta.dirname, '..'),
   now: Date.now,
+  mono: () => performance.now(),
   emit: (event) => port.postMessage({ event }),
   runExport,
+  runPapers,
   open: new Map(),
 };
 const handlers = createHandlers(desk);

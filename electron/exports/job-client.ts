@@ -3,7 +3,7 @@ import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { type AppError, err, ok, type Result } from '../../shared/errors.ts';
-import type { ExportRunner } from '../services/desk.ts';
+import type { ExportRunner, PapersRunner } from '../services/desk.ts';
 import { type ExportedFile, UNFINISHED } from './finished-file.ts';
 import type { JobAnswer } from './jobs.ts';
 
@@ -22,9 +22,15 @@ function removeUnfinished(folder: string): void {
   }
 }
 
-/** `thread` is the file of the job thread. */
-export const exportRunner =
-  (thread: () => string): ExportRunner =>
+type Runner<J> = (
+  job: J,
+  onProgress: Parameters<ExportRunner>[1],
+  signal: AbortSignal,
+) => ReturnType<ExportRunner>;
+
+/** `thread` is the file of the job thread, `kind` which of its jobs. */
+const runner =
+  <J extends { readonly outDir: string }>(thread: () => string, kind: 'export' | 'papers'): Runner<J> =>
   (job, onProgress, signal) => {
     if (signal.aborted) return Promise.resolve(err('job.cancelled'));
     return new Promise<Result<readonly ExportedFile[]>>((resolve) => {
@@ -57,8 +63,12 @@ export const exportRunner =
         settle(err('job.failed', { part: thrown instanceof Error ? thrown.name : typeof thrown })),
       );
       worker.on('exit', () => settle(err('job.failed', { part: 'exit' })));
-      worker.postMessage({ kind: 'export', ...job });
+      worker.postMessage({ kind, ...job });
     });
   };
 
+export const exportRunner = (thread: () => string): ExportRunner => runner(thread, 'export');
+export const papersRunner = (thread: () => string): PapersRunner => runner(thread, 'papers');
+
 export const runExport: ExportRunner = exportRunner(builtThread);
+export const runPapers: PapersRunner = papersRunner(builtThread);

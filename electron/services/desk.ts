@@ -22,8 +22,11 @@ export interface Desk {
   /** Built programs and assets lie under this folder (`out/`). */
   readonly outFolder: string;
   readonly now: () => number;
+  /** Milliseconds of a clock that never goes back and that nobody sets. */
+  readonly mono: () => number;
   readonly emit: (event: HiwarEvent) => void;
   readonly runExport: ExportRunner;
+  readonly runPapers: PapersRunner;
   readonly open: Map<string, OpenedDossier>;
 }
 
@@ -44,6 +47,18 @@ export interface ExportedFile {
 /** Carries an export out in a thread of its own; aborting ends it and leaves no half-written file. */
 export type ExportRunner = (
   job: ExportJob,
+  onProgress: (progress: { done: number; total: number; step: string }) => void,
+  signal: AbortSignal,
+) => Promise<Result<readonly ExportedFile[]>>;
+
+/** Minutes and sheets of a session, laid out in the same thread as exports. `papers` is what `papers-job` reads. */
+export interface PapersJob {
+  readonly papers: unknown;
+  readonly outDir: string;
+  readonly assetsDir: string;
+}
+export type PapersRunner = (
+  job: PapersJob,
   onProgress: (progress: { done: number; total: number; step: string }) => void,
   signal: AbortSignal,
 ) => Promise<Result<readonly ExportedFile[]>>;
@@ -92,20 +107,30 @@ export function verified(opened: OpenedDossier): OpenedDossier {
   return opened;
 }
 
-/** One user step: written in one transaction, kept for undo, announced to every window. */
+/**
+ * One user step: written in one transaction, kept for undo unless `quiet`, announced to every window. `also` is
+ * written in the same transaction, beside the ledger.
+ */
 export function writeStep(
   desk: Desk,
   opened: OpenedDossier,
   kind: string,
   drafts: readonly Draft[],
+  options: { readonly quiet?: boolean; readonly also?: () => void } = {},
 ): Change[] {
   opened.introduce?.();
   opened.introduce = null;
   const group = randomUUID();
-  const changes = inLedger(opened.db, () => append(opened.db, opened.acting, drafts, group));
+  const changes = inLedger(opened.db, () => {
+    const written = append(opened.db, opened.acting, drafts, group);
+    options.also?.();
+    return written;
+  });
   if (changes.length > 0) {
-    opened.undo.push({ group, type: drafts[0]?.recordType ?? '', kind });
-    opened.redo.length = 0;
+    if (!options.quiet) {
+      opened.undo.push({ group, type: drafts[0]?.recordType ?? '', kind });
+      opened.redo.length = 0;
+    }
     announce(desk, opened, changes);
   }
   return changes;

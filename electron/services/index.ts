@@ -9,11 +9,16 @@ import type { Handlers } from '../../shared/contract/index.ts';
 import { addAttachment, downloadAttachment } from './attachments.ts';
 import { type Desk, dossierOf, fileNameOf } from './desk.ts';
 import { cancelExport, exportStatus, previewExport, startExport } from './exports.ts';
+import { floorHandlers } from './floor/index.ts';
 import { handOver, mergeUpload } from './hand-over.ts';
 import { importPackage } from './import-package.ts';
 import * as library from './library.ts';
+import { minutesHandlers } from './minutes/index.ts';
+import { planHandlers } from './plan/index.ts';
+import { readBackHandlers } from './read-back/index.ts';
 import * as records from './records.ts';
 import { copiesOf, restoreCopy } from './restore.ts';
+import { roomHandlers } from './room/index.ts';
 import { getSettings, setSettings } from './settings.ts';
 import { takingDamageIntoAccount } from './unproven.ts';
 import { transferOf } from './uploads.ts';
@@ -79,6 +84,12 @@ export function createHandlers(desk: Desk): Handlers {
     'export.cancel': ({ jobId }) => cancelExport(desk, jobId),
     'attachment.add': (input) => addAttachment(desk, input),
     'attachment.download': (input) => downloadAttachment(desk, input),
+
+    ...floorHandlers(desk),
+    ...planHandlers(desk),
+    ...roomHandlers(desk),
+    ...readBackHandlers(desk),
+    ...minutesHandlers(desk),
 
     'settings.get': () => getSettings(desk.folder),
     'settings.set': (input) => setSettings(desk, input),

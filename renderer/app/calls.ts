@@ -5,7 +5,15 @@ import {
   useMutation,
   useQuery,
 } from '@tanstack/react-query';
-import type { CallName, HiwarEvent, Input, Output } from '../../shared/contract/index.ts';
+import type {
+  CallName,
+  FloorState,
+  HiwarEvent,
+  Input,
+  Output,
+  ProjectorState,
+  RoomShown,
+} from '../../shared/contract/index.ts';
 import type { AppError } from '../../shared/errors.ts';
 import { bridge } from '../platform/index.ts';
 
@@ -74,7 +82,16 @@ export const makeQueryClient = (): QueryClient =>
   });
 
 /** Queries that live on their own events, not on changes of records. */
-const OUTSIDE_THE_RECORD = ['settings.get', 'host.info', 'library.list', 'library.copies', 'export.status'];
+const OUTSIDE_THE_RECORD = [
+  'settings.get',
+  'host.info',
+  'library.list',
+  'library.copies',
+  'export.status',
+  'floor.state',
+  'room.look',
+  'projector.state',
+];
 
 const dossierOf = (queryKey: readonly unknown[]): unknown => {
   const input = queryKey[1];
@@ -108,5 +125,17 @@ export function followEvents(
     } else if (event.type === 'settings') void client.invalidateQueries({ queryKey: ['settings.get'] });
     else if (event.type === 'job')
       client.setQueryData(['export.status', { jobId: event.job.jobId }], event.job);
+    else if (event.type === 'floor') {
+      // Whoever acted holds the state already: the answer of an act is the state after it.
+      const queryKey = ['floor.state', { dossier: event.dossier, session: event.session }];
+      const held = client.getQueryData<FloorState>(queryKey);
+      if (!held || held.revision < event.revision) void client.invalidateQueries({ queryKey });
+    } else if (event.type === 'room.shown') {
+      client.setQueryData<RoomShown>(['room.look', {}], event.shown);
+      client.setQueriesData<ProjectorState>(
+        { queryKey: ['projector.state'] },
+        (held) => held && { ...held, shown: event.shown },
+      );
+    }
   });
 }

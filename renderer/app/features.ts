@@ -44,6 +44,7 @@ export const RAIL_START = [
   'overview',
   'mandate',
   'participants',
+  'sessions',
   'deficits',
   'strategies',
   'export',

@@ -13,6 +13,11 @@ describe('addresses', () => {
     });
     expect([...route.query]).toEqual([['area', 'TA1']]);
   });
+  it('is a session and what is done in it', () => {
+    const route = parseHash(paths.section('x', 'sessions', 'n', { view: 'room' }));
+    expect(route).toMatchObject({ section: 'sessions', recordId: 'n' });
+    expect(route.query.get('view')).toBe('room');
+  });
   it.each(['', '#', '#/', '#/nowhere', '#/d', '#/%E0%A4%A'])('is the library for %j', (hash) => {
     expect(parseHash(hash).screen).toBe('library');
   });

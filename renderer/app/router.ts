@@ -1,10 +1,11 @@
 import { useSyncExternalStore } from 'react';
 
-/** Sections of a dossier, in the order of the rail. Alt 1..7 go to the first seven. */
+/** Sections of a dossier, in the order of the rail. Alt 1..8 go to the first eight. */
 export const SECTIONS = [
   'overview',
   'mandate',
   'participants',
+  'sessions',
   'deficits',
   'strategies',
   'export',

@@ -9,9 +9,14 @@ import type exporting from '../../shared/locales/en/export.json';
 import type history from '../../shared/locales/en/history.json';
 import type library from '../../shared/locales/en/library.json';
 import type mandate from '../../shared/locales/en/mandate.json';
+import type minutes from '../../shared/locales/en/minutes.json';
 import type overview from '../../shared/locales/en/overview.json';
 import type participants from '../../shared/locales/en/participants.json';
 import type positions from '../../shared/locales/en/positions.json';
+import type projector from '../../shared/locales/en/projector.json';
+import type readback from '../../shared/locales/en/readback.json';
+import type room from '../../shared/locales/en/room.json';
+import type sessions from '../../shared/locales/en/sessions.json';
 import type settings from '../../shared/locales/en/settings.json';
 import type shell from '../../shared/locales/en/shell.json';
 import type strategies from '../../shared/locales/en/strategies.json';
@@ -38,6 +43,11 @@ declare module 'i18next' {
       settings: typeof settings;
       history: typeof history;
       bin: typeof bin;
+      sessions: typeof sessions;
+      room: typeof room;
+      readback: typeof readback;
+      projector: typeof projector;
+      minutes: typeof minutes;
     };
   }
 }

@@ -5,7 +5,7 @@ import { guessLocale, type LocaleSettings } from './locale.ts';
 
 /** One file a language and namespace; only those of the language in use are ever fetched. */
 const files = import.meta.glob<{ [key: string]: unknown }>(
-  ['../../shared/locales/*/*.json', '!**/report.json', '!**/menu.json'],
+  ['../../shared/locales/*/*.json', '!**/report.json', '!**/papers.json', '!**/menu.json'],
   { import: 'default' },
 );
 

@@ -26,7 +26,8 @@ export interface ExportPreview {
 export interface JobStatus {
   readonly jobId: string;
   readonly dossier: string;
-  readonly kind: 'export';
+  /** `papers`: minutes and sheets of a session. */
+  readonly kind: 'export' | 'papers';
   readonly state: 'running' | 'done' | 'failed' | 'cancelled';
   readonly step: string;
   readonly done: number;

@@ -5,12 +5,17 @@
  * `Result`, and sentences are made in the page alone.
  */
 import type { z } from 'zod';
+import type { RoomShown } from '../domain/floor/room.ts';
 import type { Result } from '../errors.ts';
 import type { VerificationState } from './common.ts';
 import { exportCalls, type JobStatus } from './export.ts';
 import { libraryCalls } from './library.ts';
+import { minutesCalls } from './minutes.ts';
+import { projectorCalls } from './projector.ts';
+import { readBackCalls } from './read-back.ts';
 import { recordCalls } from './record.ts';
 import { registerCalls } from './register.ts';
+import { sessionCalls } from './session.ts';
 import { settingsCalls } from './settings.ts';
 
 export const contract = {
@@ -19,6 +24,10 @@ export const contract = {
   ...registerCalls,
   ...exportCalls,
   ...settingsCalls,
+  ...sessionCalls,
+  ...projectorCalls,
+  ...readBackCalls,
+  ...minutesCalls,
 } as const;
 
 export type Contract = typeof contract;
@@ -52,6 +61,15 @@ export type HiwarEvent =
   | { readonly type: 'library' }
   | { readonly type: 'settings' }
   | { readonly type: 'job'; readonly job: JobStatus }
+  /** A running session has moved on; what it is now is asked for. */
+  | {
+      readonly type: 'floor';
+      readonly dossier: string;
+      readonly session: string;
+      readonly revision: number;
+    }
+  /** What the room is shown, whole: the only event a page of the room hears. */
+  | { readonly type: 'room.shown'; readonly shown: RoomShown }
   /** From the host itself: a menu item, a file handed to the running application, or its end. */
   | { readonly type: 'command'; readonly command: HostCommand; readonly dossier?: string };
 
@@ -82,9 +100,22 @@ export interface Bridge {
 
 export const isCallName = (name: string): name is CallName => Object.hasOwn(contract, name);
 
+export type { RoomCell, RoomClock, RoomShown, RoomView } from '../domain/floor/room.ts';
+export type {
+  FloorEntry,
+  FloorItem,
+  FloorNotice,
+  FloorPerson,
+  FloorSeat,
+  FloorSpeaking,
+  FloorState,
+} from '../domain/floor/state.ts';
 export type { DossierInfo, Download, ReadOnlyReason, RecordView, VerificationState } from './common.ts';
 export type { ExportFormat, ExportPreview, JobStatus } from './export.ts';
 export type { LibraryEntry, RollingCopy } from './library.ts';
+export type { MinutesPreview, MinutesRow, Sheet } from './minutes.ts';
+export type { ProjectorState, RoomRequest } from './projector.ts';
+export type { ReadBackState } from './read-back.ts';
 export type { BinEntry, Conflict, ConflictHead, HistoryEntry, UndoState } from './record.ts';
 export type {
   JumpHit,
@@ -96,4 +127,6 @@ export type {
   RegisterWindow,
   StrategyRow,
 } from './register.ts';
+export type { FloorAct, PointRow, SessionRow } from './session.ts';
 export type { HostInfo, Settings } from './settings.ts';
+export type { TextMembers } from './texts.ts';

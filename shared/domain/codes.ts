@@ -1,5 +1,6 @@
 /** The small closed vocabularies that rules depend on; open codelists live in `shared/reference`. */
 import { z } from 'zod';
+import { SEXES, SPEAKERS, TURN_KINDS } from './floor/constants.ts';
 
 /** The three constituencies: government, employers, workers. */
 export const CONSTITUENCIES = ['G', 'E', 'W'] as const;
@@ -10,6 +11,13 @@ export type Constituency = z.infer<typeof Constituency>;
 export const SEATS = ['G', 'E', 'W', 'invited'] as const;
 export const Seat = z.enum(SEATS);
 export type Seat = z.infer<typeof Seat>;
+
+export const Speaker = z.enum(SPEAKERS);
+export type Speaker = z.infer<typeof Speaker>;
+export const TurnKind = z.enum(TURN_KINDS);
+export type TurnKind = z.infer<typeof TurnKind>;
+export const Sex = z.enum(SEXES);
+export type Sex = z.infer<typeof Sex>;
 
 export const AREAS = ['TA1', 'TA2', 'TA3', 'TA4', 'TA5', 'TA6'] as const;
 export const Area = z.enum(AREAS);

@@ -38,6 +38,8 @@ export type OrganizationStance = Stance & { readonly organization: string | null
 export type StatedPosition = Stance & {
   readonly mandate?: 'mandated' | 'subject-to-consultation';
   readonly readBackAt?: string;
+  /** Asked and did not answer; only with 'no-position'. */
+  readonly silent?: true;
   readonly organizations: readonly OrganizationStance[];
   /** The judged text has changed since this position was taken. */
   readonly changedSince: boolean;

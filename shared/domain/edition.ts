@@ -65,6 +65,7 @@ function state(
     ...stance(stated),
     ...(position?.mandate ? { mandate: position.mandate } : {}),
     ...(position?.readBackAt ? { readBackAt: position.readBackAt } : {}),
+    ...(position?.silent ? { silent: true as const } : {}),
     organizations: (position?.organizations ?? []).map(
       (each): OrganizationStance => ({
         ...stance(each),

@@ -18,6 +18,12 @@ describe('a position and its reservation', () => {
       expect(accepts({ value, reservation: text })).toBe(true);
   });
 
+  test('only one without a position was silent', () => {
+    expect(accepts({ value: 'no-position', silent: true })).toBe(true);
+    expect(accepts({ value: 'agree', silent: true })).toBe(false);
+    expect(accepts({ value: 'no-position', silent: false })).toBe(false);
+  });
+
   test('the same holds for each organization that differs', () => {
     const organization = '11111111-1111-4111-8111-111111111111';
     const withStance = (stance: object) => ({ value: 'agree', organizations: [{ organization, ...stance }] });
@@ -51,6 +57,20 @@ describe('what three positions amount to', () => {
     [of('no-position', 'no-position', 'no-position'), 'awaiting'],
   ])('by consensus %j is %s', (positions, outcome) => {
     expect(outcomeOf(positions)).toBe(outcome);
+  });
+
+  test('[room] silence leaves the outcome open under every rule', () => {
+    const positions: Positions = {
+      G: { value: 'agree' },
+      E: { value: 'no-position', silent: true },
+      W: { value: 'agree' },
+    };
+    expect(outcomeOf(positions)).toBe('awaiting');
+    expect(outcomeOf(positions, { kind: 'each-constituency' })).toBe('awaiting');
+    expect(
+      outcomeOf(positions, { kind: 'qualified-majority', numerator: 2, denominator: 3, base: 'present' }),
+    ).toBe('awaiting');
+    expect(outcomeOf({ ...positions, G: { value: 'does-not-agree' } })).toBe('no-agreement');
   });
 
   test('where each constituency must agree, having no position leaves it open', () => {

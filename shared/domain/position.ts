@@ -38,8 +38,11 @@ export const Position = z
       .optional(),
     /** When the text was read back to the constituency in the room. */
     readBackAt: IsoInstant.optional(),
+    /** Asked in the room and did not answer: recorded as silence, which is consent to nothing. */
+    silent: z.literal(true).optional(),
   })
-  .refine(reservationRule, 'reservation');
+  .refine(reservationRule, 'reservation')
+  .refine((position) => !position.silent || position.value === 'no-position', 'silent');
 export type Position = z.infer<typeof Position>;
 export type Positions = { readonly [C in Constituency]?: Position };
 
@@ -82,7 +85,7 @@ export type Outcome = (typeof OUTCOMES)[number];
 
 /**
  * What the three positions amount to under the rule. A constituency that is absent or was not asked leaves the
- * outcome open ('awaiting'), and so does a position in conflict (`contested`), since nobody has said yet which of
+ * outcome open ('awaiting'), so does one that was silent, and so does a position in conflict (`contested`), since nobody has said yet which of
  * its values stands: agreement is never presumed from silence (rule 9 of the brief's unbending rules).
  */
 export function outcomeOf(
@@ -94,7 +97,8 @@ export function outcomeOf(
   const some = (...wanted: readonly string[]): boolean => values.some((v) => wanted.includes(v));
   if (values.every((v) => v === 'not-requested')) return 'not-put';
   if (some('does-not-agree', 'divided')) return 'no-agreement';
-  if (contested || some('not-requested', 'absent')) return 'awaiting';
+  const isSilent = CONSTITUENCIES.some((constituency) => positions?.[constituency]?.silent);
+  if (contested || isSilent || some('not-requested', 'absent')) return 'awaiting';
   if (rule.kind === 'qualified-majority') return 'needs-count';
   if (some('no-position') && (rule.kind === 'each-constituency' || !some('agree', 'agree-with-reservation')))
     return 'awaiting';

@@ -3,11 +3,19 @@ import { editFigures } from './edit.ts';
 import type { Figure, Group } from './figure.ts';
 import { mergeFigures } from './merge/index.ts';
 import { pageFigures } from './page/index.ts';
+import { roomFigures } from './room/index.ts';
 import { clearScratch } from './scratch.ts';
 import { searchFigures } from './search.ts';
 import { sizeFigures } from './size.ts';
 
-const GROUPS: readonly Group[] = [editFigures, mergeFigures, searchFigures, sizeFigures, pageFigures];
+const GROUPS: readonly Group[] = [
+  editFigures,
+  mergeFigures,
+  searchFigures,
+  sizeFigures,
+  pageFigures,
+  roomFigures,
+];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !GROUPS.some((group) => group.name === name));

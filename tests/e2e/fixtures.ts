@@ -33,6 +33,8 @@ export interface Hiwar {
   open(page: Page): Promise<void>;
   /** Ends the host in order; `open` afterwards starts it again on the same data. */
   stop(): Promise<void>;
+  /** Ends the host at once, as a power cut would; `open` afterwards starts it again on the same data. */
+  kill(): Promise<void>;
   /** Runs the command line on the same data folder; rejects where it refuses. Answers what it printed. */
   cli(...args: string[]): Promise<string>;
   /** The dossier files that lie in the data folder. */
@@ -77,13 +79,21 @@ class Host implements Hiwar {
     throw new Error('the host ended before it had an address');
   }
 
-  async stop(): Promise<void> {
+  stop(): Promise<void> {
+    return this.#end('SIGTERM');
+  }
+
+  kill(): Promise<void> {
+    return this.#end('SIGKILL');
+  }
+
+  async #end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
     const child = this.#child;
     this.#child = undefined;
     this.#address = undefined;
     if (!child || child.exitCode !== null) return;
     const ended = new Promise((resolve) => child.once('exit', resolve));
-    child.kill('SIGTERM');
+    child.kill(signal);
     await ended;
   }
 

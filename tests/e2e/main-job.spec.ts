@@ -108,7 +108,7 @@ async function fillMandate(page: Page, say: Say, language: Language): Promise<vo
 }
 
 async function recordDeficits(page: Page, say: Say, language: Language): Promise<void> {
-  await goTo(page, say, 4, 'deficits');
+  await goTo(page, say, 5, 'deficits');
   const make = page.getByRole('button', { name: say('deficits', 'new') }).first();
   const inLanguage = (field: string) =>
     page.getByRole('textbox', {
@@ -200,7 +200,7 @@ async function takePositions(page: Page, say: Say, language: Language): Promise<
 
 async function draftStrategy(page: Page, say: Say, language: Language): Promise<void> {
   const { strategy, objective, action, currency, deficits } = CASES[language];
-  await goTo(page, say, 5, 'strategies');
+  await goTo(page, say, 6, 'strategies');
   await press(page, page.getByRole('button', { name: say('strategies', 'new') }).first());
   const inLanguage = (name: string) =>
     page.getByRole('textbox', { name: say('ui', 'multi.textIn', { name, language: NATIVE[language] }) });
@@ -255,7 +255,7 @@ async function draftStrategy(page: Page, say: Say, language: Language): Promise<
 const monthIn = (language: Language): string => ({ ar: 'مارس', en: 'March' })[language];
 
 async function exportFiles(page: Page, say: Say, hiwar: Hiwar): Promise<Map<string, string>> {
-  await goTo(page, say, 6, 'export');
+  await goTo(page, say, 7, 'export');
   const restricted = page.getByRole('radio', { name: say('export', 'edition.restricted.name') });
   await expect(restricted).toBeChecked();
   for (const chosen of [NATIVE.ar, NATIVE.en, say('export', 'format.package.name'), 'PDF'])

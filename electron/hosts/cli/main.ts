@@ -5,7 +5,7 @@ import { refusalOf } from '../../../db/errors.ts';
 import type { AppError } from '../../../shared/errors.ts';
 import errors from '../../../shared/locales/en/errors.json' with { type: 'json' };
 import { makeTransferFolder, removeTransferFolder } from '../../data-thread/transfers.ts';
-import { runExport } from '../../exports/job-client.ts';
+import { runExport, runPapers } from '../../exports/job-client.ts';
 import { dataFolder } from '../../services/data-folder.ts';
 import type { Desk } from '../../services/desk.ts';
 import { VERSION } from '../../services/version.ts';
@@ -83,8 +83,10 @@ async function run(args: readonly string[]): Promise<number> {
     transferFolder,
     outFolder: join(import.meta.dirname, '..'),
     now: Date.now,
+    mono: () => performance.now(),
     emit: () => {},
     runExport,
+    runPapers,
     open: new Map(),
   };
   try {

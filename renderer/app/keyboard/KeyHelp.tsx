@@ -9,7 +9,7 @@ const GROUPS = [
     id: 'everywhere',
     keys: [
       ['jump', ['Ctrl', 'K']],
-      ['sections', ['Alt', '1 – 7']],
+      ['sections', ['Alt', '1 – 8']],
       ['regions', ['F6']],
       ['regionsBack', ['Shift', 'F6']],
       ['undo', ['Ctrl', 'Z']],
@@ -34,6 +34,30 @@ const GROUPS = [
     ],
   },
   { id: 'editor', keys: [['saveAndClose', ['Ctrl', 'Enter']]] },
+  {
+    id: 'room',
+    keys: [
+      ['roomNext', ['N']],
+      ['roomHold', ['Space']],
+      ['roomExtend', ['+']],
+      ['roomAdd', ['1 – 4']],
+      ['roomApart', ['5 – 7']],
+      ['roomByName', ['A']],
+      ['roomOrder', ['O']],
+      ['roomReply', ['R']],
+      ['roomSuggested', ['S']],
+      ['roomWrite', ['/']],
+      ['roomFile', ['Enter']],
+      ['roomConclusion', ['Shift', 'Enter']],
+      ['roomAction', ['Ctrl', 'Enter']],
+      ['roomPresence', ['P']],
+      ['roomReadBack', ['L']],
+      ['roomItem', ['J']],
+      ['roomBlank', ['B']],
+      ['roomProjector', ['F11']],
+      ['roomFreeze', ['Shift', 'F11']],
+    ],
+  },
 ] as const;
 
 export function KeyHelp({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {

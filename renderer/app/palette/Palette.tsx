@@ -24,6 +24,7 @@ const LETTER_OF: { readonly [type: string]: string } = {
   strategy: 'S',
   clause: 'C',
   session: 'N',
+  point: 'P',
 };
 const referenceOf = ({ type, number }: JumpHit): string | undefined =>
   number === null ? undefined : LETTER_OF[type] ? `${LETTER_OF[type]}-${number}` : number;
@@ -38,6 +39,9 @@ const SCREEN_OF: { readonly [type: string]: Section } = {
   participant: 'participants',
   organization: 'participants',
   absence: 'participants',
+  session: 'sessions',
+  point: 'sessions',
+  agendaItem: 'sessions',
   dossier: 'mandate',
 };
 
@@ -75,7 +79,11 @@ export function Palette({
   };
   const openRecord = (hit: JumpHit): void => {
     const section = SCREEN_OF[hit.type];
-    if (section && dossierId && hasFeature(section)) navigate(paths.section(dossierId, section, hit.id));
+    if (section && dossierId && hasFeature(section)) {
+      // What lies in a session is found through it.
+      const within = section === 'sessions' && hit.type !== 'session' ? { type: hit.type } : undefined;
+      navigate(paths.section(dossierId, section, hit.id, within));
+    }
   };
   return (
     <ModalOverlay className="overlay top" isOpen isDismissable onOpenChange={(open) => !open && onClose()}>

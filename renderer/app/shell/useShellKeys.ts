@@ -5,7 +5,7 @@ import { hasOpenDialog, useShortcut } from '../keyboard/useShortcut.ts';
 import { navigate, paths } from '../router.ts';
 import type { Undo } from './useUndo.ts';
 
-/** Sections in the order of Alt 1..7. */
+/** Sections in the order of Alt 1..8. */
 export const NUMBERED = [...RAIL_START, ...RAIL_END].filter((section) => hasFeature(section));
 
 export function useShellKeys({
@@ -49,4 +49,5 @@ export function useShellKeys({
   useShortcut({ key: 'Digit5', alt: true }, () => goTo(5));
   useShortcut({ key: 'Digit6', alt: true }, () => goTo(6));
   useShortcut({ key: 'Digit7', alt: true }, () => goTo(7));
+  useShortcut({ key: 'Digit8', alt: true }, () => goTo(8));
 }

@@ -30,6 +30,8 @@ const TYPES: readonly string[] = [
   'strategy',
   'action',
   'comment',
+  'agendaItem',
+  'point',
 ] satisfies readonly EditableType[];
 const isEditable = (type: string | undefined): type is EditableType => TYPES.includes(type ?? '');
 

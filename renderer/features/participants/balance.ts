@@ -1,9 +1,9 @@
 /** Who sits where, by sex: counted for each seat by itself and never as one figure for the room. */
 import type { Seat } from '../../../shared/domain/codes.ts';
+import { MINIMUM_SHARE } from '../../../shared/domain/floor/constants.ts';
 import type { Participant } from '../../../shared/domain/records/index.ts';
 
-/** The long-standing minimum share of women on tripartite bodies; parity is the goal. */
-export const MINIMUM_SHARE = 0.3;
+export { MINIMUM_SHARE };
 
 export interface Balance {
   readonly seat: Seat;

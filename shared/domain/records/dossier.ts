@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Area, Attribution, Constituency, Country } from '../codes.ts';
 import { defineRecord, type RecordFrom } from '../define.ts';
 import { keyed, keyedText, set, text, value } from '../fields.ts';
+import { FAIR_ORDERS } from '../floor/constants.ts';
 import { IsoDate } from '../ids.ts';
 import { LANGS } from '../languages.ts';
 import { DecisionRule, QuorumRule } from '../position.ts';
@@ -36,5 +37,12 @@ export const dossier = defineRecord('dossier', {
   // what this country calls things; codes stay
   areaLabels: keyedText(Area, 200),
   constituencyLabels: keyedText(Constituency, 100),
+  // how the floor is given
+  /** Share of speaking time, in hundredths. */
+  speakingShare: keyed(Constituency, z.int().min(0).max(100)),
+  fairOrder: value(z.enum(FAIR_ORDERS)),
+  speakerSeconds: value(z.int().min(10).max(7200)),
+  /** The balance of speaking time may be shown to the room. */
+  balanceShown: value(z.literal(true)),
 });
 export type Dossier = RecordFrom<typeof dossier>;

@@ -1,7 +1,8 @@
 import type { RecordDefinition, RecordFrom } from '../define.ts';
 import { attachment, clause, comment, deficit, evidence } from './deficit.ts';
 import { dossier } from './dossier.ts';
-import { absence, actor, device, erasure, organization, participant, session, statement } from './people.ts';
+import { absence, actor, device, erasure, organization, participant, statement } from './people.ts';
+import { agendaItem, minutes, point, presence, readBack, session, turn } from './session.ts';
 import { action, strategy } from './strategy.ts';
 
 /** Every record type there is. A type outside this list is refused at every door. */
@@ -22,6 +23,12 @@ export const RECORDS = {
   actor,
   device,
   erasure,
+  agendaItem,
+  presence,
+  turn,
+  point,
+  readBack,
+  minutes,
 } as const;
 
 export type RecordType = keyof typeof RECORDS;
@@ -42,6 +49,8 @@ export const EDITABLE_TYPES = [
   'strategy',
   'action',
   'comment',
+  'agendaItem',
+  'point',
 ] as const satisfies readonly RecordType[];
 export type EditableType = (typeof EDITABLE_TYPES)[number];
 
@@ -58,8 +67,19 @@ export type {
   Erasure,
   Organization,
   Participant,
-  Session,
   Statement,
 } from './people.ts';
+export type {
+  AgendaItem,
+  Closing,
+  Minutes,
+  Point,
+  Presence,
+  QuorumTaken,
+  ReadBack,
+  SeatCount,
+  Session,
+  Turn,
+} from './session.ts';
 export type { Action, CostLine, Strategy } from './strategy.ts';
 export { costLines } from './strategy.ts';

@@ -36,24 +36,6 @@ export const absence = defineRecord('absence', {
 });
 export type Absence = RecordFrom<typeof absence>;
 
-/** A meeting of the dialogue. Live conduct of sessions builds on this record. */
-export const session = defineRecord(
-  'session',
-  {
-    title: text(300),
-    place: text(300),
-    start: value(IsoDate),
-    end: value(IsoDate),
-    areas: set(Code),
-    attribution: value(z.enum(['named', 'organization', 'group', 'none'])),
-    /** Agenda items in order, one line each. */
-    agenda: text(5000),
-    attended: set(RecordId, { refersTo: 'participant' }),
-  },
-  { numbered: 'N' },
-);
-export type Session = RecordFrom<typeof session>;
-
 /** A statement one constituency makes for the record. */
 export const statement = defineRecord('statement', {
   constituency: value(Constituency),

@@ -23,7 +23,14 @@ const ID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
 const DAY = /^\d{4}-\d{2}(-\d{2})?$/;
 /** The record type a field names by its id. */
 const REFERS: {
-  readonly [field: string]: 'deficit' | 'strategy' | 'organization' | 'session' | 'participant';
+  readonly [field: string]:
+    | 'deficit'
+    | 'strategy'
+    | 'organization'
+    | 'session'
+    | 'participant'
+    | 'agendaItem'
+    | 'clause';
 } = {
   deficit: 'deficit',
   deficits: 'deficit',
@@ -32,6 +39,11 @@ const REFERS: {
   responsibleOrganization: 'organization',
   session: 'session',
   attended: 'participant',
+  within: 'session',
+  item: 'agendaItem',
+  clause: 'clause',
+  clauses: 'clause',
+  participant: 'participant',
 };
 
 /** The value of a flat field as a person reads it. */

@@ -1,0 +1,15 @@
+/** Who is told, in this thread, that a floor has moved: what follows it live need not ask. */
+import type { Desk } from '../desk.ts';
+
+type Listener = (dossier: string, session: string) => void;
+const listenersOf = new WeakMap<Desk, Set<Listener>>();
+
+export function watchFloor(desk: Desk, listener: Listener): void {
+  const listeners = listenersOf.get(desk) ?? new Set();
+  listeners.add(listener);
+  listenersOf.set(desk, listeners);
+}
+
+export function floorMoved(desk: Desk, dossier: string, session: string): void {
+  for (const listener of listenersOf.get(desk) ?? []) listener(dossier, session);
+}

@@ -1,0 +1,4 @@
+export { CloseDialog } from './CloseDialog.tsx';
+export { MinutesScreen } from './MinutesScreen.tsx';
+export { PapersMenu } from './PapersMenu.tsx';
+export { printSheets } from './print.ts';

@@ -1,0 +1,3 @@
+export { ProjectorControls } from './ProjectorControls.tsx';
+export { startRoom } from './start.ts';
+export { useProjectorKeys } from './useProjectorKeys.ts';

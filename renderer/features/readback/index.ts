@@ -1,0 +1,1 @@
+export { ReadBackDialog } from './ReadBackDialog.tsx';

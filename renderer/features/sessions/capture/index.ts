@@ -1,0 +1,1 @@
+export { CaptureScreen } from './CaptureScreen.tsx';

@@ -1,0 +1,1 @@
+export { CaucusScreen } from './CaucusScreen.tsx';

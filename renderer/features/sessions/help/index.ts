@@ -1,0 +1,2 @@
+export { BatteryNotice } from './BatteryNotice.tsx';
+export { BreakCopy } from './BreakCopy.tsx';

@@ -1,0 +1,1 @@
+export { KeyInDialog } from './KeyInDialog.tsx';

@@ -1,0 +1,12 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { PageHead } from '../../../ui/Card.tsx';
+
+export function RoomScreen(_: { readonly dossierId: string; readonly sessionId: string }): ReactNode {
+  const { t } = useTranslation('room');
+  return (
+    <div className="screen">
+      <PageHead title={t('title')} />
+    </div>
+  );
+}

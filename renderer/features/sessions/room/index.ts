@@ -1,0 +1,2 @@
+export { RoomScreen } from './RoomScreen.tsx';
+export { useFloor } from './useFloor.ts';
