@@ -38,3 +38,6 @@ export const SMALLEST_CELL = 3;
 /** How the next speaker is suggested. */
 export const FAIR_ORDERS = ['list', 'alternating', 'quota'] as const;
 export type FairOrder = (typeof FAIR_ORDERS)[number];
+
+/** The three constituencies, for reckoning; the schema of them is beside the other codes. */
+export const THREE = ['G', 'E', 'W'] as const;
