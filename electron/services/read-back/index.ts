@@ -1,14 +1,11 @@
 /** A clause read back in the room, and the answers to it. */
 import type { Handlers } from '../../../shared/contract/index.ts';
-import { Refusal } from '../../../shared/errors.ts';
-import type { Desk } from '../desk.ts';
-
-const notYet = (): never => {
-  throw new Refusal('floor.not-open');
-};
+import { type Desk, dossierOf } from '../desk.ts';
+import { abandon, answer, begin, rule, state } from './acts.ts';
+import { put } from './put.ts';
 
 export function readBackHandlers(
-  _desk: Desk,
+  desk: Desk,
 ): Pick<
   Handlers,
   | 'readBack.state'
@@ -19,11 +16,11 @@ export function readBackHandlers(
   | 'readBack.abandon'
 > {
   return {
-    'readBack.state': notYet,
-    'readBack.put': notYet,
-    'readBack.begin': notYet,
-    'readBack.answer': notYet,
-    'readBack.rule': notYet,
-    'readBack.abandon': notYet,
+    'readBack.state': (input) => state(desk, input, dossierOf(desk, input.dossier)),
+    'readBack.put': (input) => put(desk, input),
+    'readBack.begin': (input) => begin(desk, input),
+    'readBack.answer': (input) => answer(desk, input),
+    'readBack.rule': (input) => rule(desk, input),
+    'readBack.abandon': (input) => abandon(desk, input),
   };
 }
