@@ -205,7 +205,7 @@ export function PositionDialog({
 }
 
 /** Organizations that stand elsewhere than their constituency, each with its own reservation. */
-function Organizations({
+export function Organizations({
   dossierId,
   constituency,
   drafts,

@@ -1,5 +1,14 @@
+export {
+  isSpoken,
+  lackOf,
+  mayCarryText,
+  type PositionDraft,
+  positionOf,
+  VALUES,
+  withText,
+} from './draft.ts';
 export { type ConstituencyNames, useConstituencyNames } from './names.ts';
-export { PositionDialog } from './PositionDialog.tsx';
+export { Organizations, PositionDialog } from './PositionDialog.tsx';
 export { PositionsColumns } from './PositionsColumns.tsx';
 export { PositionText } from './parts/PositionText.tsx';
 export type { DecidedType, DecidedView } from './types.ts';

@@ -1,0 +1,41 @@
+import {
+  type UseMutationResult,
+  type UseQueryResult,
+  useMutation,
+  useQueryClient,
+} from '@tanstack/react-query';
+import type { CallName, Input, Output, ReadBackState } from '../../../shared/contract/index.ts';
+import { type CallFailure, invoke, useCall } from '../../app/calls.ts';
+
+type Act<N extends CallName> = UseMutationResult<Output<N>, CallFailure, Input<N>>;
+
+/** The read-back that is open in a session, and its acts: what an act answers is shown without asking again. */
+export function useReadBack(
+  dossierId: string,
+  sessionId: string,
+): {
+  readonly state: UseQueryResult<ReadBackState | null, CallFailure>;
+  readonly begin: Act<'readBack.begin'>;
+  readonly answer: Act<'readBack.answer'>;
+  readonly rule: Act<'readBack.rule'>;
+  readonly abandon: Act<'readBack.abandon'>;
+} {
+  const client = useQueryClient();
+  const input = { dossier: dossierId, session: sessionId };
+  const state = useCall('readBack.state', input, {
+    recordTypes: ['readBack', 'clause', 'presence', 'session', 'dossier'],
+  });
+  const take = (next: ReadBackState | null): void => {
+    client.setQueryData(['readBack.state', input], next);
+  };
+  return {
+    state,
+    begin: useMutation({ mutationFn: (given) => invoke('readBack.begin', given), onSuccess: take }),
+    answer: useMutation({ mutationFn: (given) => invoke('readBack.answer', given), onSuccess: take }),
+    rule: useMutation({ mutationFn: (given) => invoke('readBack.rule', given), onSuccess: () => take(null) }),
+    abandon: useMutation({
+      mutationFn: (given) => invoke('readBack.abandon', given),
+      onSuccess: () => take(null),
+    }),
+  };
+}
