@@ -2,7 +2,14 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
-export const TEMPLATES = ['report.typ', 'parts.typ', 'front.typ', 'items.typ', 'annex.typ'] as const;
+export const TEMPLATES = [
+  'report.typ',
+  'parts.typ',
+  'front.typ',
+  'items.typ',
+  'annex.typ',
+  'minutes.typ',
+] as const;
 export type Template = (typeof TEMPLATES)[number];
 
 const WASM = 'typst_ts_web_compiler_bg.wasm';

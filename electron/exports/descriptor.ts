@@ -13,6 +13,7 @@ export interface PackagedFile {
 const MEDIA_TYPES: { readonly [ending: string]: string } = {
   csv: 'text/csv',
   json: 'application/json',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   pdf: 'application/pdf',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };

@@ -1,14 +1,14 @@
 /** The typesetter behind one interface: a view goes in as data, a PDF comes out. */
 import { readFileSync } from 'node:fs';
 import { createTypstCompiler, loadFonts, type TypstCompiler } from '@myriaddreamin/typst.ts';
-import { type ExportAssets, TEMPLATES } from '../assets.ts';
+import { type ExportAssets, TEMPLATES, type Template } from '../assets.ts';
 
 export interface PdfEngine {
   /**
-   * Lays out one report. `view` is any JSON: it reaches the template as data and never as markup, so nothing
+   * Lays out one document by the template `main`, the report where none is named. `view` is any JSON: it reaches the template as data and never as markup, so nothing
    * a person wrote can run there. Blocks the thread for the whole of the work.
    */
-  render(view: unknown): Promise<Uint8Array>;
+  render(view: unknown, main?: Template): Promise<Uint8Array>;
 }
 
 const PDF = 1;
@@ -29,14 +29,14 @@ export async function openPdfEngine(assets: ExportAssets): Promise<PdfEngine> {
   });
   for (const name of TEMPLATES) compiler.addSource(`/${name}`, readFileSync(assets.template(name), 'utf8'));
   return {
-    async render(view) {
+    async render(view, main = 'report.typ') {
       compiler.mapShadow('/report.json', new TextEncoder().encode(JSON.stringify(view)));
       const { result, diagnostics } = await compiler.compile({
-        mainFilePath: '/report.typ',
+        mainFilePath: `/${main}`,
         format: PDF,
         diagnostics: 'full',
       });
-      if (!result) throw new Error(`the report cannot be laid out: ${JSON.stringify(diagnostics)}`);
+      if (!result) throw new Error(`${main} cannot be laid out: ${JSON.stringify(diagnostics)}`);
       return result as Uint8Array;
     },
   };

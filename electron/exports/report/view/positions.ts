@@ -75,6 +75,7 @@ export function decidedView(decided: Decided, context: Context): DecidedView {
         value: position.value,
         label: context.label('positions', position.value),
         qualifiers: [
+          ...(position.silent ? [say('position.silent')] : []),
           ...(position.mandate ? [say(`position.${position.mandate}`)] : []),
           ...(position.readBackAt
             ? [say('position.readBack', { date: date(position.readBackAt, lang, say) })]
