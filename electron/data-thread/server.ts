@@ -5,6 +5,7 @@ import { runExport, runPapers } from '../exports/job-client.ts';
 import { dataFolder } from '../services/data-folder.ts';
 import type { Desk } from '../services/desk.ts';
 import { cancelAllExports } from '../services/exports.ts';
+import { tickFloors } from '../services/floor/index.ts';
 import { createHandlers } from '../services/index.ts';
 import { closeAll } from '../services/library.ts';
 import type { DataThreadData } from './client.ts';
@@ -27,6 +28,8 @@ const desk: Desk = {
   open: new Map(),
 };
 const handlers = createHandlers(desk);
+// Sessions that run: their time goes on whether or not anybody asks.
+setInterval(() => tickFloors(desk), 1000).unref();
 
 type Message =
   | { readonly close: true }

@@ -14,6 +14,7 @@ import type { Labels } from '../../shared/domain/languages.ts';
 import { Refusal } from '../../shared/errors.ts';
 import { copiesFolder, type Desk, deviceOf, dossierOf, fileNameOf, type OpenedDossier } from './desk.ts';
 import { takeNewDevice } from './devices.ts';
+import { leaveFloors } from './floor/settle.ts';
 import {
   createFile,
   dossiersFolder,
@@ -195,6 +196,7 @@ function introduceActor(desk: Desk, opened: OpenedDossier): void {
 export function closeDossier(desk: Desk, dossier: string): null {
   const opened = dossierOf(desk, dossier);
   opened.cancelVerification();
+  leaveFloors(desk, opened);
   desk.open.delete(dossier);
   const proven = opened.verification !== 'failed';
   const version = proven ? versionOf(opened.db) : '';

@@ -1,23 +1,30 @@
 /** The floor: who speaks, who waits, who is here, and the running record. */
-import type { FloorState, Handlers } from '../../../shared/contract/index.ts';
+import type { FloorState, Handlers, Parsed } from '../../../shared/contract/index.ts';
 import type { Attribution } from '../../../shared/domain/codes.ts';
 import type { QuorumTaken } from '../../../shared/domain/records/index.ts';
 import { Refusal } from '../../../shared/errors.ts';
 import type { Desk, OpenedDossier } from '../desk.ts';
+import { perform } from './acts.ts';
+import { floorOf } from './load.ts';
+import { settle } from './settle.ts';
+import { quorumOfFloor, stateOfFloor } from './state.ts';
+import { act } from './step.ts';
+
+export { leaveFloors, tickFloors } from './settle.ts';
 
 const notYet = (): never => {
   throw new Refusal('floor.not-open');
 };
 
 export function floorHandlers(
-  _desk: Desk,
+  desk: Desk,
 ): Pick<
   Handlers,
   'floor.state' | 'floor.act' | 'floor.keyIn' | 'session.close' | 'session.record' | 'session.note'
 > {
   return {
-    'floor.state': notYet,
-    'floor.act': notYet,
+    'floor.state': ({ dossier, session }) => stateOf(desk, dossier, session),
+    'floor.act': (input) => actOn(desk, input),
     'floor.keyIn': notYet,
     'session.close': notYet,
     'session.record': notYet,
@@ -25,8 +32,25 @@ export function floorHandlers(
   };
 }
 
-export const stateOf = (_desk: Desk, _dossier: string, _session: string): FloorState => notYet();
-export const quorumNow = (_desk: Desk, _dossier: string, _session: string): QuorumTaken => notYet();
-export const levelOf = (_desk: Desk, _dossier: string, _session: string): Attribution => notYet();
+function actOn(desk: Desk, input: Parsed<'floor.act'>): FloorState {
+  const floor = act(desk, input.dossier, input.session, (doing) => perform(doing, input.act));
+  return stateOfFloor(floor, desk.now());
+}
+
+/** What the session is now. Refuses with `record.missing` where there is none. */
+export function stateOf(desk: Desk, dossier: string, session: string): FloorState {
+  const { floor } = floorOf(desk, dossier, session);
+  settle(desk, floor);
+  return stateOfFloor(floor, desk.now());
+}
+
+export function quorumNow(desk: Desk, dossier: string, session: string): QuorumTaken {
+  const { floor } = floorOf(desk, dossier, session);
+  return quorumOfFloor(floor, new Date(desk.now()).toISOString());
+}
+
+export const levelOf = (desk: Desk, dossier: string, session: string): Attribution =>
+  floorOf(desk, dossier, session).floor.facts.level;
+
 /** Erases whatever a session keeps beyond its level. */
 export function enforceAttribution(_desk: Desk, _opened: OpenedDossier): void {}

@@ -27,6 +27,7 @@ export interface FloorEntry {
   readonly id: string;
   readonly seat: Seat;
   readonly turn: TurnKind;
+  /** How long it has waited when this was said. */
   readonly sinceMs: number;
   readonly name: string | null;
   readonly organization: string | null;
@@ -79,11 +80,13 @@ export interface FloorState {
   readonly item: string | null;
   readonly items: readonly FloorItem[];
   readonly driftMs: number;
+  /** From the opening, breaks included. */
   readonly expectedEndMs: number;
   readonly speaking: FloorSpeaking | null;
   readonly queue: readonly FloorEntry[];
   /** The entry that would be fair next. */
   readonly suggestion: string | null;
+  /** Of turns that have ended; the one under way is in `speaking`. */
   readonly balance: Balance;
   readonly women: WomenShares;
   readonly presence: readonly FloorSeat[];
