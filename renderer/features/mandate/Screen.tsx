@@ -25,6 +25,7 @@ import {
 } from '../editing/index.ts';
 import { CountryField } from './parts/Country.tsx';
 import { DecisionRuleField } from './parts/DecisionRuleField.tsx';
+import { FloorRules } from './parts/FloorRules.tsx';
 import { Keeper } from './parts/Keeper.tsx';
 import { LabelsTable } from './parts/LabelsTable.tsx';
 import { LanguagesField } from './parts/Languages.tsx';
@@ -148,6 +149,11 @@ function Form({ view }: { readonly view: RecordView<'dossier'> }) {
           maxLength={5000}
         />
       </QuestionCard>
+      <Card title={t('card.floor')}>
+        <div className="form">
+          <FloorRules />
+        </div>
+      </Card>
       <Card title={t('card.keeper')}>
         <div className="form">
           <Keeper view={view} />
