@@ -1,14 +1,10 @@
 /** What the room is shown. */
 import type { Handlers } from '../../../shared/contract/index.ts';
-import { Refusal } from '../../../shared/errors.ts';
-import type { Desk } from '../desk.ts';
-
-const notYet = (): never => {
-  throw new Refusal('floor.not-open');
-};
+import { type Desk, dossierOf } from '../desk.ts';
+import { blank, follow, freeze, look, setLanguages, show, stateOfProjector } from './room.ts';
 
 export function roomHandlers(
-  _desk: Desk,
+  desk: Desk,
 ): Pick<
   Handlers,
   | 'projector.state'
@@ -18,12 +14,22 @@ export function roomHandlers(
   | 'projector.languages'
   | 'room.look'
 > {
+  follow(desk);
   return {
-    'projector.state': notYet,
-    'projector.show': notYet,
-    'projector.freeze': notYet,
-    'projector.blank': notYet,
-    'projector.languages': notYet,
-    'room.look': notYet,
+    'projector.state': ({ dossier }) => {
+      dossierOf(desk, dossier);
+      return stateOfProjector(desk);
+    },
+    'projector.show': (input) => show(desk, input),
+    'projector.freeze': ({ dossier, on }) => {
+      dossierOf(desk, dossier);
+      return freeze(desk, on);
+    },
+    'projector.blank': ({ dossier, on }) => {
+      dossierOf(desk, dossier);
+      return blank(desk, on);
+    },
+    'projector.languages': (input) => setLanguages(desk, input),
+    'room.look': () => look(desk),
   };
 }
