@@ -1,0 +1,232 @@
+import { CirclePause, CirclePlay, Clock3, Mic, SkipForward, Square, Undo2 } from 'lucide-react';
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { APART } from '../../../../../shared/domain/floor/constants.ts';
+import type { FloorSpeaking, FloorState } from '../../../../../shared/domain/floor/state.ts';
+import { Button } from '../../../../ui/Button.tsx';
+import { ConstituencyTile, seatStyle } from '../../../../ui/constituency.tsx';
+import { announce } from '../../../../ui/toasts.ts';
+import { useTick } from '../ticker.ts';
+import { useClockText } from '../times.ts';
+import type { FloorAct } from '../useFloor.ts';
+import { isApart, useSpeakerName, useWho } from '../words.ts';
+
+/** Who has the floor, for how long, and what the chair may do about it. */
+export function FloorCard({
+  state,
+  at,
+  act,
+}: {
+  readonly state: FloorState;
+  readonly at: number;
+  readonly act: (act: FloorAct) => void;
+}) {
+  const { t } = useTranslation('room');
+  const { speaking, phase } = state;
+  const current = speaking?.id ?? null;
+  const isOpen = phase === 'open';
+  const seat = speaking && !isApart(speaking.speaker) ? speaking.speaker : undefined;
+  return (
+    <section
+      className={`card room-floor${speaking ? ' is-live' : ''}`}
+      style={seat ? seatStyle(seat) : undefined}
+      aria-label={t('floor.title')}
+      data-region
+    >
+      {speaking ? (
+        <Speaker key={speaking.id} speaking={speaking} at={at} isRunning={isOpen} mayName={state.mayName} />
+      ) : (
+        <div className="room-nobody">
+          <Mic size={26} strokeWidth={1.5} aria-hidden />
+          <div>
+            <p className="room-nobody-what">{isOpen ? t('floor.nobody') : t(`phase.${phase}`)}</p>
+            <p className="muted">
+              {phase === 'open'
+                ? state.queue.length > 0
+                  ? t('floor.nobodyNext')
+                  : t('floor.nobodyEmpty')
+                : t(`floor.${phase}`)}
+            </p>
+          </div>
+        </div>
+      )}
+      {isOpen && (
+        <>
+          <div className="room-floor-keys">
+            <Button
+              variant="primary"
+              size="l"
+              icon={<SkipForward size={16} aria-hidden className="flip" />}
+              keyHint="N"
+              isDisabled={!speaking && state.queue.length === 0}
+              onPress={() => act({ kind: 'next', current })}
+            >
+              {t('floor.next')}
+            </Button>
+            <Button
+              size="l"
+              icon={
+                speaking?.isHeld ? (
+                  <CirclePlay size={16} aria-hidden />
+                ) : (
+                  <CirclePause size={16} aria-hidden />
+                )
+              }
+              keyHint="Space"
+              isDisabled={!speaking}
+              onPress={() => act({ kind: 'hold', on: !speaking?.isHeld })}
+            >
+              {speaking?.isHeld ? t('floor.continue') : t('floor.hold')}
+            </Button>
+            <Button
+              size="l"
+              keyHint="+"
+              isDisabled={!speaking}
+              onPress={() => act({ kind: 'extend', seconds: 30 })}
+            >
+              {t('floor.extend')}
+            </Button>
+            {speaking ? (
+              <Button
+                size="l"
+                icon={<Square size={14} aria-hidden />}
+                onPress={() => act({ kind: 'stop', current: speaking.id })}
+              >
+                {t('floor.stop')}
+              </Button>
+            ) : (
+              <Button
+                size="l"
+                variant="quiet"
+                icon={<Undo2 size={16} aria-hidden className="flip" />}
+                onPress={() => act({ kind: 'take-back' })}
+              >
+                {t('floor.takeBack')}
+              </Button>
+            )}
+          </div>
+          <fieldset className="room-apart">
+            <legend className="muted">{t('apart.title')}</legend>
+            {APART.map((speaker, index) => (
+              <Button
+                key={speaker}
+                variant="quiet"
+                keyHint={String(index + 5)}
+                isDisabled={speaking?.speaker === speaker}
+                onPress={() => act({ kind: 'apart', speaker, current })}
+              >
+                {t(`apart.${speaker}`)}
+              </Button>
+            ))}
+          </fieldset>
+        </>
+      )}
+    </section>
+  );
+}
+
+function Speaker({
+  speaking,
+  at,
+  isRunning,
+  mayName,
+}: {
+  readonly speaking: FloorSpeaking;
+  readonly at: number;
+  readonly isRunning: boolean;
+  readonly mayName: boolean;
+}) {
+  const { t } = useTranslation('room');
+  const who = useWho();
+  const speakerName = useSpeakerName();
+  const { speaker, turn, organization, isHeld, limitMs } = speaking;
+  const seat = isApart(speaker) ? undefined : speaker;
+  return (
+    <div className="room-speaker">
+      <div className="room-speaker-who">
+        <p className="room-speaker-label">
+          {turn === 'turn' ? t('floor.has') : t(`turn.${turn}`)}
+          {isHeld && (
+            <span className="badge warn">
+              <CirclePause size={12} aria-hidden /> {t('floor.held')}
+            </span>
+          )}
+        </p>
+        <p
+          className={`room-speaker-name${mayName ? '' : ' room-secret'}`}
+          onCopy={(event) => {
+            if (!mayName) event.preventDefault();
+          }}
+        >
+          {who(speaking)}
+        </p>
+        <p className="room-speaker-seat">
+          {seat ? <ConstituencyTile seat={seat} isDecorative /> : <Clock3 size={16} aria-hidden />}
+          <span>{seat ? speakerName(seat) : t('apart.title')}</span>
+          {organization && <span className="muted">· {organization}</span>}
+        </p>
+      </div>
+      <Timer
+        elapsedMs={speaking.elapsedMs}
+        limitMs={limitMs}
+        at={at}
+        isRunning={isRunning && !isHeld}
+        onOver={() => announce(t('floor.isOver', { who: who(speaking) }))}
+      />
+    </div>
+  );
+}
+
+/** The time of the turn: runs through refs, says once when it is over, and never counts by its ticks. */
+function Timer({
+  elapsedMs,
+  limitMs,
+  at,
+  isRunning,
+  onOver,
+}: {
+  readonly elapsedMs: number;
+  readonly limitMs: number | null;
+  readonly at: number;
+  readonly isRunning: boolean;
+  readonly onOver: () => void;
+}) {
+  const { t } = useTranslation('room');
+  const text = useClockText();
+  const root = useRef<HTMLDivElement>(null);
+  const time = useRef<HTMLSpanElement>(null);
+  const rest = useRef<HTMLSpanElement>(null);
+  const bar = useRef<HTMLSpanElement>(null);
+  const over = useRef<boolean>(undefined);
+  useTick((now) => {
+    const elapsed = isRunning ? elapsedMs + (now - at) : elapsedMs;
+    const isOver = limitMs !== null && elapsed >= limitMs;
+    write(time.current, text(elapsed));
+    if (limitMs === null) write(rest.current, t('floor.noLimit'));
+    else if (isOver) write(rest.current, `${t('floor.over')} ${text(elapsed - limitMs)}`);
+    // What is left is rounded up, so that it reads nought only when nothing is left.
+    else
+      write(
+        rest.current,
+        `${text(limitMs - elapsed + 999)} ${t('floor.left')} ${t('floor.of', { time: text(limitMs) })}`,
+      );
+    root.current?.classList.toggle('is-over', isOver);
+    if (bar.current)
+      bar.current.style.inlineSize = `${limitMs ? Math.min(100, (elapsed / limitMs) * 100) : limitMs === 0 ? 100 : 0}%`;
+    if (isOver && over.current === false) onOver();
+    over.current = isOver;
+  });
+  return (
+    <div className="room-timer" ref={root} role="timer" aria-label={t('floor.title')} aria-live="off">
+      <span ref={time} dir="ltr" className="num room-timer-time" />
+      <span ref={rest} className="num room-timer-rest" />
+      <span className="room-track" aria-hidden="true">
+        <span ref={bar} className="room-timer-bar" />
+      </span>
+    </div>
+  );
+}
+
+function write(element: HTMLElement | null, text: string): void {
+  if (element && element.textContent !== text) element.textContent = text;
+}

@@ -1,0 +1,165 @@
+import { MessageSquareQuote, Pencil, TriangleAlert } from 'lucide-react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PointRow } from '../../../../../shared/contract/index.ts';
+import type { FloorState } from '../../../../../shared/domain/floor/state.ts';
+import { pick } from '../../../../../shared/domain/languages.ts';
+import { useFormat, useLang } from '../../../../i18n/useFormat.ts';
+import { Badge, OutcomeStatus } from '../../../../ui/Badge.tsx';
+import { BestText } from '../../../../ui/BestText.tsx';
+import { Button, IconButton } from '../../../../ui/Button.tsx';
+import { Card } from '../../../../ui/Card.tsx';
+import { ConstituencyTile } from '../../../../ui/constituency.tsx';
+import { ErrorState } from '../../../../ui/states.tsx';
+import { ToggleButton } from '../../../../ui/ToggleButton.tsx';
+import { isUnput, type Recorded } from '../useRecord.ts';
+import { useSeatNames } from '../words.ts';
+import { Composer } from './Composer.tsx';
+
+/** What was said, as it is written: newest last, and the line to write the next beneath. */
+export function RecordPane({
+  dossierId,
+  sessionId,
+  state,
+  record,
+  onPut,
+}: {
+  readonly dossierId: string;
+  readonly sessionId: string;
+  readonly state: FloorState;
+  readonly record: Recorded;
+  readonly onPut: (point: PointRow) => void;
+}) {
+  const { t } = useTranslation('room');
+  const format = useFormat();
+  const [onlyItem, setOnlyItem] = useState(false);
+  const [edited, setEdited] = useState<PointRow>();
+  const [writing, setWriting] = useState<string>();
+  const canWrite = state.phase === 'open' || state.phase === 'suspended';
+  const shown = useMemo(
+    () =>
+      record.points.filter(
+        (point) =>
+          !point.withdrawn &&
+          point.id !== writing &&
+          (!onlyItem || state.item === null || point.item === state.item),
+      ),
+    [record.points, writing, onlyItem, state.item],
+  );
+  const list = useRef<HTMLDivElement>(null);
+  const newest = shown.at(-1)?.id;
+  // The newest entry is the one that is looked for: it is in view when it comes.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: follows the newest entry
+  useEffect(() => {
+    if (list.current) list.current.scrollTop = list.current.scrollHeight;
+  }, [newest]);
+  return (
+    <div data-region className="room-record">
+      <Card
+        title={t('record.title')}
+        count={format.count(record.total)}
+        className="room-fill"
+        actions={
+          state.item !== null && (
+            <ToggleButton className="room-small" isSelected={onlyItem} onChange={setOnlyItem}>
+              {t('record.onlyItem')}
+            </ToggleButton>
+          )
+        }
+      >
+        <div className="room-scroll" ref={list}>
+          {record.error ? <ErrorState error={record.error} size="inline" /> : null}
+          {record.hasOlder && (
+            <Button variant="quiet" className="room-small" onPress={record.older}>
+              {t('record.older')}
+            </Button>
+          )}
+          {shown.length === 0 && !record.error && <p className="muted room-empty">{t('record.empty')}</p>}
+          <ul className="room-points">
+            {shown.map((point) => (
+              <Point
+                key={point.id}
+                point={point}
+                isEdited={edited?.id === point.id}
+                canWrite={canWrite}
+                onEdit={() => setEdited(point)}
+                onPut={() => onPut(point)}
+              />
+            ))}
+          </ul>
+        </div>
+        {canWrite && (
+          <Composer
+            dossierId={dossierId}
+            sessionId={sessionId}
+            state={state}
+            edited={edited}
+            onWriting={setWriting}
+            onLeaveEdit={() => setEdited(undefined)}
+          />
+        )}
+      </Card>
+    </div>
+  );
+}
+
+function Point({
+  point,
+  isEdited,
+  canWrite,
+  onEdit,
+  onPut,
+}: {
+  readonly point: PointRow;
+  readonly isEdited: boolean;
+  readonly canWrite: boolean;
+  readonly onEdit: () => void;
+  readonly onPut: () => void;
+}) {
+  const { t } = useTranslation('room');
+  const format = useFormat();
+  const lang = useLang();
+  const names = useSeatNames();
+  const text = (pick(point.body, lang)?.value.text ?? '').slice(0, 60);
+  return (
+    <li className={`room-point${isEdited ? ' is-edited' : ''}`} data-point={point.id}>
+      <span className="room-point-at num">{point.at ? format.time(point.at) : ''}</span>
+      <span className={`room-point-kind ${point.kind}`}>{t(`pointKind.${point.kind}`)}</span>
+      <span className="room-point-body">
+        {point.seat && <ConstituencyTile seat={point.seat} size="s" name={names[point.seat]} />}
+        <BestText texts={point.body} isBlock={false} />
+        {point.interpreted && <span className="muted"> ({t('record.isInterpreted')})</span>}
+        {point.namesPerson && (
+          <span className="room-late room-names">
+            <TriangleAlert size={12} aria-hidden /> {t('record.namesPerson')}
+          </span>
+        )}
+        {point.conflicts.length > 0 && <Badge tone="bad">{t('record.conflict')}</Badge>}
+        {point.kind === 'proposed-conclusion' &&
+          (isUnput(point) ? (
+            <Badge>{t('record.unputKind')}</Badge>
+          ) : (
+            point.outcome && <OutcomeStatus outcome={point.outcome} />
+          ))}
+      </span>
+      <span className="room-point-do">
+        {canWrite && point.kind === 'proposed-conclusion' && isUnput(point) && (
+          <IconButton
+            size="s"
+            label={t('record.putThis', { text })}
+            icon={<MessageSquareQuote size={14} aria-hidden />}
+            onPress={onPut}
+          />
+        )}
+        {canWrite && (
+          <IconButton
+            size="s"
+            label={t('record.edit', { text })}
+            icon={<Pencil size={13} aria-hidden />}
+            onPress={onEdit}
+          />
+        )}
+      </span>
+    </li>
+  );
+}

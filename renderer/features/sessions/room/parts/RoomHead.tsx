@@ -1,0 +1,195 @@
+import { Check, DoorOpen, EyeOff, FileText, ListTree, Pause, Play, TriangleAlert, X } from 'lucide-react';
+import { useRef } from 'react';
+import { Button as AriaButton } from 'react-aria-components/Button';
+import { useTranslation } from 'react-i18next';
+import type { FloorState } from '../../../../../shared/domain/floor/state.ts';
+import { paths } from '../../../../app/router.ts';
+import { useFormat } from '../../../../i18n/useFormat.ts';
+import { Badge, StatusDot } from '../../../../ui/Badge.tsx';
+import { Button } from '../../../../ui/Button.tsx';
+import { CONSTITUENCIES, ConstituencyTile } from '../../../../ui/constituency.tsx';
+import { Menu } from '../../../../ui/Menu.tsx';
+import { Tooltip } from '../../../../ui/Tooltip.tsx';
+import { ProjectorControls } from '../../../projector/index.ts';
+import { LiveTime } from '../LiveTime.tsx';
+import { minutesOf } from '../times.ts';
+import type { FloorAct } from '../useFloor.ts';
+import { useSeatNames } from '../words.ts';
+
+const WHY = ['prayer', 'meal', 'pause', 'other'] as const;
+const PHASE_LOOKS = {
+  planned: { shape: 'ring', tone: 'neutral' },
+  open: { shape: 'dot', tone: 'ok' },
+  suspended: { shape: 'half', tone: 'warn' },
+  closed: { shape: 'square', tone: 'neutral' },
+} as const;
+
+/** Name and state of the session, its quorum, and what is done with it as a whole. */
+export function RoomHead({
+  dossierId,
+  sessionId,
+  title,
+  state,
+  at,
+  act,
+  onPresence,
+  onClose,
+  onKeyIn,
+}: {
+  readonly dossierId: string;
+  readonly sessionId: string;
+  readonly title: string;
+  readonly state: FloorState;
+  readonly at: number;
+  readonly act: (act: FloorAct) => void;
+  readonly onPresence: () => void;
+  readonly onClose: () => void;
+  readonly onKeyIn: () => void;
+}) {
+  const { t } = useTranslation('room');
+  const format = useFormat();
+  const { phase, clock, driftMs, level } = state;
+  const late = minutesOf(driftMs);
+  const isRunning = phase === 'open' || phase === 'suspended';
+  return (
+    <header className="room-head" data-region>
+      <div className="room-head-title">
+        <h1 tabIndex={-1}>{title}</h1>
+        <p className="room-head-line">
+          <StatusDot {...PHASE_LOOKS[phase]}>{t(`phase.${phase}`)}</StatusDot>
+          {phase !== 'planned' && (
+            <span>
+              {t('head.elapsed')}{' '}
+              <b>
+                <LiveTime ms={clock.elapsedMs} at={at} isRunning={clock.isRunning} />
+              </b>
+            </span>
+          )}
+          {isRunning && state.items.length > 0 && (
+            <>
+              <span>{t('head.end', { time: format.time(endOf(state)) })}</span>
+              <Badge tone={late > 0 ? 'warn' : 'ok'}>
+                {late > 0 ? t('head.late', { count: late }) : t('head.onTime')}
+              </Badge>
+            </>
+          )}
+          <Tooltip text={t(`levelNote.${level}`)}>
+            <AriaButton className="room-level">
+              <EyeOff size={13} aria-hidden /> {t(`level.${level}`)}
+              <span className="visually-hidden">. {t(`levelNote.${level}`)}</span>
+            </AriaButton>
+          </Tooltip>
+        </p>
+      </div>
+      <div className="room-head-actions">
+        <QuorumButton state={state} onPress={onPresence} />
+        <ProjectorControls dossierId={dossierId} sessionId={sessionId} />
+        {phase === 'planned' && (
+          <Button
+            variant="primary"
+            icon={<DoorOpen size={16} aria-hidden />}
+            onPress={() => act({ kind: 'open' })}
+          >
+            {t('head.open')}
+          </Button>
+        )}
+        {phase === 'open' && (
+          <Menu
+            label={t('head.suspend')}
+            groups={[
+              {
+                items: WHY.map((why) => ({
+                  id: why,
+                  label: t(`why.${why}`),
+                  onAction: () => act({ kind: 'suspend', why }),
+                })),
+              },
+            ]}
+          >
+            <Button icon={<Pause size={16} aria-hidden />}>{t('head.suspend')}</Button>
+          </Menu>
+        )}
+        {phase === 'suspended' && (
+          <Button
+            variant="primary"
+            icon={<Play size={16} aria-hidden className="flip" />}
+            onPress={() => act({ kind: 'resume' })}
+          >
+            {t('head.resume')}
+          </Button>
+        )}
+        {isRunning && <Button onPress={onClose}>{t('head.close')}</Button>}
+        {phase === 'closed' && (
+          <>
+            <Button onPress={onKeyIn}>{t('head.keyIn')}</Button>
+            <a
+              className="button primary"
+              href={paths.section(dossierId, 'sessions', sessionId, { view: 'minutes' })}
+            >
+              <FileText size={16} aria-hidden /> {t('head.minutes')}
+            </a>
+          </>
+        )}
+        <a className="button quiet" href={paths.section(dossierId, 'sessions', sessionId)}>
+          <ListTree size={16} aria-hidden /> {t('head.plan')}
+        </a>
+      </div>
+    </header>
+  );
+}
+
+/** The time of day at which the agenda would end if nothing more ran over. */
+const endOf = (state: FloorState): string =>
+  new Date(Date.now() + Math.max(0, state.expectedEndMs - state.clock.elapsedMs)).toISOString();
+
+/** Three counts and one word: met or not, by shape too. */
+function QuorumButton({ state, onPress }: { readonly state: FloorState; readonly onPress: () => void }) {
+  const { t } = useTranslation('room');
+  const format = useFormat();
+  const names = useSeatNames();
+  const { quorum } = state;
+  const hasRule = quorum.rule !== null && quorum.rule.kind !== 'none';
+  const word = !hasRule ? t('head.quorumNone') : quorum.met ? t('head.quorumMet') : t('head.quorumLost');
+  const ref = useRef<HTMLButtonElement>(null);
+  return (
+    <AriaButton
+      ref={ref}
+      className={`room-quorum ${!hasRule ? 'none' : quorum.met ? 'met' : 'lost'}`}
+      aria-label={`${t('head.quorum')}: ${word}. ${CONSTITUENCIES.map((seat) =>
+        t('head.quorumOf', {
+          who: names[seat],
+          present: quorum.seats[seat].present,
+          entitled: quorum.seats[seat].entitled,
+        }),
+      ).join('. ')}`}
+      onPress={onPress}
+    >
+      <span className="room-quorum-word">
+        {hasRule &&
+          (quorum.met ? (
+            <Check size={14} strokeWidth={2.6} aria-hidden />
+          ) : (
+            <TriangleAlert size={14} aria-hidden />
+          ))}
+        {t('head.quorum')} <b>{word}</b>
+      </span>
+      {CONSTITUENCIES.map((seat) => (
+        <span key={seat} className="room-quorum-seat">
+          <ConstituencyTile seat={seat} size="s" isDecorative />
+          <span className="num">
+            {format.count(quorum.seats[seat].present)}/{format.count(quorum.seats[seat].entitled)}
+          </span>
+          {hasRule &&
+            (quorum.seats[seat].met ? (
+              <Check size={12} strokeWidth={2.6} aria-hidden className="room-ok" />
+            ) : (
+              <X size={12} strokeWidth={2.6} aria-hidden className="room-bad" />
+            ))}
+        </span>
+      ))}
+      <span className="key" aria-hidden="true">
+        P
+      </span>
+    </AriaButton>
+  );
+}
