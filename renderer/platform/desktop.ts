@@ -16,6 +16,7 @@ export function desktopPlatform(desktop: DesktopBridge): Platform {
     pickFile: desktop.pickFile,
     saveDownload: desktop.saveDownload,
     openInNewTab: null,
+    openRoom: null,
     quit: null,
     language: desktop.language,
   };

@@ -7,15 +7,19 @@ import { takeFragment } from './fragment.ts';
 import type { Platform } from './platform.ts';
 
 const TOKEN_KEY = 'hiwar.token';
+/** The tab of the room has a token of its own, which is good for the room alone, and never reads the other one. */
+const ROOM_TOKEN_KEY = 'hiwar.room-token';
+const ROOM_ROUTE = /^#\/room(\?|$)/;
 
 export function httpPlatform(): Platform {
-  const { ticket } = takeFragment();
-  const token = ticket === null ? Promise.resolve() : redeem(ticket);
+  const { ticket, rest } = takeFragment();
+  const tokenKey = ROOM_ROUTE.test(rest) ? ROOM_TOKEN_KEY : TOKEN_KEY;
+  const token = ticket === null ? Promise.resolve() : redeem(ticket, tokenKey);
 
   async function send(path: string, init: RequestInit = {}): Promise<Response> {
     await token;
     const headers = new Headers(init.headers);
-    headers.set('authorization', `Bearer ${sessionStorage.getItem(TOKEN_KEY) ?? ''}`);
+    headers.set('authorization', `Bearer ${sessionStorage.getItem(tokenKey) ?? ''}`);
     return fetch(path, { ...init, headers, cache: 'no-store' });
   }
 
@@ -79,6 +83,13 @@ export function httpPlatform(): Platform {
     return (await response.json()) as PickedFile;
   }
 
+  async function roomAddress(): Promise<string | undefined> {
+    const response = await sendJson('/ticket', { kind: 'room' }).catch(() => undefined);
+    if (!response?.ok) return undefined;
+    const { ticket } = (await response.json()) as { ticket: string };
+    return `${location.origin}/#${new URLSearchParams({ k: ticket, to: '/room' })}`;
+  }
+
   return {
     bridge: { host: 'browser', invoke: invoke as Bridge['invoke'], subscribe },
     pickFile: async (kind) => {
@@ -106,6 +117,14 @@ export function httpPlatform(): Platform {
       tab.location.href = `${location.origin}/#${new URLSearchParams({ k: ticket, to: to.replace(/^#/, '') })}`;
       return true;
     },
+    openRoom: async () => {
+      // The ticket first, while the click still counts: a tab with an opener would inherit this one's session
+      // storage, and the token in it.
+      const tab = await roomAddress();
+      if (tab === undefined) return undefined;
+      window.open(tab, '_blank', 'noopener');
+      return roomAddress();
+    },
     quit: async () => {
       await sendJson('/quit', {}).catch(() => undefined);
     },
@@ -116,7 +135,7 @@ export function httpPlatform(): Platform {
 const isJson = (response: Response): boolean =>
   (response.headers.get('content-type') ?? '').startsWith('application/json');
 
-async function redeem(ticket: string): Promise<void> {
+async function redeem(ticket: string, tokenKey: string): Promise<void> {
   const response = await fetch('/session', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -124,8 +143,10 @@ async function redeem(ticket: string): Promise<void> {
   }).catch(() => undefined);
   // A used ticket leaves the token of this tab as it was: that is what a reload of the first address needs.
   if (!response?.ok) return;
-  const { token } = (await response.json()) as { token: string };
-  sessionStorage.setItem(TOKEN_KEY, token);
+  const { token, kind } = (await response.json()) as { token: string; kind: string };
+  // A ticket of the other kind opens nothing here: no page but the room's holds the room's token, and none of the
+  // room's another.
+  if ((kind === 'room') === (tokenKey === ROOM_TOKEN_KEY)) sessionStorage.setItem(tokenKey, token);
 }
 
 /** Must be called while a click or key press lasts. */

@@ -11,5 +11,5 @@ import type { Platform } from './platform.ts';
 
 const platform: Platform = window.bridge ? desktopPlatform(window.bridge) : httpPlatform();
 
-export const { bridge, pickFile, saveDownload, openInNewTab, quit, language } = platform;
+export const { bridge, pickFile, saveDownload, openInNewTab, openRoom, quit, language } = platform;
 export type { Platform } from './platform.ts';

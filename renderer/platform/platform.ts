@@ -7,6 +7,11 @@ export interface Platform {
   readonly saveDownload: (download: { downloadId: string; fileName: string }) => Promise<boolean>;
   /** Opens another tab of the application at an address fragment; null where the host has one window. */
   readonly openInNewTab: ((fragment: string) => Promise<boolean>) | null;
+  /**
+   * Opens what the room is shown, which may ask for nothing else. Answers an address that opens it once by hand, for
+   * where the browser let no tab open, or nothing where the host refused; null where the host cannot.
+   */
+  readonly openRoom: (() => Promise<string | undefined>) | null;
   /** Ends the application from the page; null where the window's own button does it. */
   readonly quit: (() => Promise<void>) | null;
   /** BCP 47 tag of the system's language. */

@@ -9,6 +9,8 @@ const HEARTBEAT_MS = 15_000;
 const mayRead = (kind: TokenKind, event: unknown): boolean =>
   kind === 'main' || String((event as { type?: unknown }).type).startsWith('room.');
 
+const isShown = (event: unknown): boolean => (event as { type?: unknown } | null)?.type === 'room.shown';
+
 export class EventStreams {
   readonly #streams = new Map<ServerResponse, TokenKind>();
   readonly #kept: { id: number; event: unknown }[] = [];
@@ -24,6 +26,8 @@ export class EventStreams {
 
   send(event: unknown): void {
     this.#lastId += 1;
+    // Of what the room was shown the last is enough: an earlier picture may hold a name that is gone from it since.
+    if (isShown(event)) for (const kept of this.#kept) if (isShown(kept.event)) kept.event = null;
     this.#kept.push({ id: this.#lastId, event });
     if (this.#kept.length > KEPT) this.#kept.shift();
     for (const [stream, kind] of this.#streams) this.#write(stream, kind, this.#lastId, event);
@@ -38,7 +42,7 @@ export class EventStreams {
       if (!complete) response.write('event: lost\ndata: {}\n\n');
       else
         for (const { id, event } of this.#kept) {
-          if (id > lastSeen) this.#write(response, kind, id, event);
+          if (id > lastSeen && event !== null) this.#write(response, kind, id, event);
         }
     }
     this.#streams.set(response, kind);

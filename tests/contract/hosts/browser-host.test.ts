@@ -253,10 +253,10 @@ describe('attacks', () => {
     expect((await fromPage('/rpc/test.echo', {}, bearer(token))).status).toBe(200);
   });
 
-  test('a token of the room calls nothing but room.*, and does nothing else', async () => {
+  test('a token of the room calls nothing but room.look, and does nothing else', async () => {
     const room = bearer(roomToken);
     expect((await fromPage('/rpc/room.look', { n: 1 }, room)).status).toBe(200);
-    for (const name of ['test.echo', 'library.list', 'room', 'rooms.look', 'settings.get']) {
+    for (const name of ['test.echo', 'library.list', 'room', 'rooms.look', 'room.other', 'settings.get']) {
       expect((await fromPage(`/rpc/${name}`, {}, room)).status, name).toBe(403);
     }
     expect((await fromPage('/ticket', { kind: 'main' }, room)).status).toBe(403);
@@ -393,5 +393,14 @@ describe('events', () => {
     });
     expect(frames).toHaveLength(1);
     expect(frames[0]).toContain('{"type":"room.shown"}');
+  });
+
+  test('a page of the room that comes back is given the last picture and none before it', async () => {
+    const [first] = await read(roomToken, 1, () => emit({ type: 'room.shown', n: 0 }));
+    const id = /id: (\d+)/.exec(first ?? '')?.[1] ?? '';
+    for (const n of [1, 2, 3]) await emit({ type: 'room.shown', n });
+    expect(await read(roomToken, 1, async () => {}, id)).toEqual([
+      `id: ${Number(id) + 3}\ndata: {"type":"room.shown","n":3}`,
+    ]);
   });
 });

@@ -34,6 +34,7 @@ interface Fixture {
   };
   picked: Promise<{ uploadId: string; fileName: string } | null>;
   heard: unknown[];
+  room: Promise<string | undefined>;
 }
 
 beforeAll(async () => {
@@ -129,9 +130,35 @@ test('refusals arrive as results, whatever carried them', async () => {
 
 test('a room tab may only look at the room', async () => {
   await page.goto('about:blank');
-  await page.goto(host.addressFor('room'));
+  await page.goto(host.addressFor('room', { to: '/room' }));
   expect((await call('room.look', 1)).ok).toBe(true);
   expect(await call('test.echo')).toEqual({ ok: false, error: { code: 'channel.forbidden' } });
+});
+
+test('a ticket of the wrong kind opens nothing, and a tab at the room never uses a token of another', async () => {
+  // This tab holds the token of the first page; at the room it does not use it.
+  await page.goto('about:blank');
+  await page.goto(host.addressFor('main', { to: '/room' }));
+  expect(await call('room.look')).toEqual({
+    ok: false,
+    error: { code: 'host.unreachable', details: { status: 401 } },
+  });
+});
+
+test('the room opens in a tab of its own, which has the token of the room and no other', async () => {
+  const opened = context.waitForEvent('page');
+  await page.getByText('Room').click();
+  const tab = await opened;
+  await tab.waitForURL(`${host.origin}/#/room`);
+  expect((await call('room.look', 1, tab)).ok).toBe(true);
+  expect(await call('test.echo', {}, tab)).toEqual({ ok: false, error: { code: 'channel.forbidden' } });
+  expect(await tab.evaluate(() => window.opener)).toBeNull();
+  expect(await tab.evaluate(() => Object.keys(sessionStorage))).toEqual(['hiwar.room-token']);
+  // The address for opening it by hand is another ticket, good for one more.
+  const address = await page.evaluate(() => (window as unknown as Fixture).room);
+  const byHand = await context.newPage();
+  await byHand.goto(address ?? '');
+  expect((await call('room.look', 1, byHand)).ok).toBe(true);
 });
 
 test('what the data thread tells arrives in the page', async () => {
