@@ -5,7 +5,9 @@ import type { QuorumTaken } from '../../../shared/domain/records/index.ts';
 import { Refusal } from '../../../shared/errors.ts';
 import type { Desk, OpenedDossier } from '../desk.ts';
 import { perform } from './acts.ts';
+import { closeSession } from './close.ts';
 import { floorOf } from './load.ts';
+import { note, readRecord } from './note.ts';
 import { settle } from './settle.ts';
 import { quorumOfFloor, stateOfFloor } from './state.ts';
 import { act } from './step.ts';
@@ -26,9 +28,9 @@ export function floorHandlers(
     'floor.state': ({ dossier, session }) => stateOf(desk, dossier, session),
     'floor.act': (input) => actOn(desk, input),
     'floor.keyIn': notYet,
-    'session.close': notYet,
-    'session.record': notYet,
-    'session.note': notYet,
+    'session.close': (input) => closeSession(desk, input),
+    'session.record': (input) => readRecord(desk, input),
+    'session.note': (input) => note(desk, input),
   };
 }
 
