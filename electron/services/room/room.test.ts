@@ -167,3 +167,10 @@ test('[room] a dossier that is closed is shown no longer', () => {
   here.call('library.close', { dossier: here.dossier });
   expect(look()).toMatchObject({ view: { kind: 'nothing' }, labels: {} });
 });
+
+test('[room] a page that comes in the middle of a turn is given the time of now', () => {
+  show({ kind: 'speaker' });
+  speak();
+  here.pass(4000);
+  expect(look().view).toMatchObject({ clock: { elapsedMs: 4000, isRunning: true } });
+});

@@ -63,7 +63,14 @@ function roomOf(desk: Desk): Room {
   return room;
 }
 
+/** What a page of the room is given when it asks: its clock as of now, so that one that comes late counts right. */
 export function look(desk: Desk): RoomShown {
+  const room = roomOf(desk);
+  if (!room.isFrozen && !room.isBlank) refreshOrClear(desk, room);
+  return shownNow(desk);
+}
+
+function shownNow(desk: Desk): RoomShown {
   const { view, of, isBlank, isFrozen, revision } = roomOf(desk);
   const shownIn = of ? languagesOf(desk, of.dossier) : [];
   const labels = of ? dossierRecord(dossierOf(desk, of.dossier)).constituencyLabels : undefined;
@@ -85,7 +92,7 @@ function languagesOf(desk: Desk, dossier: string): readonly Lang[] {
 }
 
 export const stateOfProjector = (desk: Desk): ProjectorState => {
-  const shown = look(desk);
+  const shown = shownNow(desk);
   const { chosen, of } = roomOf(desk);
   return { shown, held: shown.isBlank || (shown.isFrozen && chosen !== of) };
 };
@@ -156,16 +163,20 @@ export function follow(desk: Desk): void {
     const of = room.of;
     if (!of || of.dossier !== dossier || of.session !== session) return;
     const before = JSON.stringify(room.view);
-    try {
-      if (room.isFrozen) room.view = conceal(room.view, levelOf(desk, dossier, session));
-      else refresh(desk, room);
-    } catch (thrown) {
-      // What cannot be read any more is shown no longer; the act that moved the floor is done all the same.
-      if (!isRefusal(thrown)) throw thrown;
-      place(room, null, NOTHING);
-    }
+    refreshOrClear(desk, room);
     if (JSON.stringify(room.view) !== before && !room.isBlank) told(desk);
   });
+}
+
+/** What cannot be read any more is shown no longer; the act that moved the floor is done all the same. */
+function refreshOrClear(desk: Desk, room: Room): void {
+  try {
+    if (!room.isFrozen) refresh(desk, room);
+    else if (room.of) room.view = conceal(room.view, levelOf(desk, room.of.dossier, room.of.session));
+  } catch (thrown) {
+    if (!isRefusal(thrown)) throw thrown;
+    place(room, null, NOTHING);
+  }
 }
 
 /** Makes the view of what is chosen anew; nothing where it may not be shown any more. */
