@@ -17,6 +17,7 @@ import { Refusal } from '../../shared/errors.ts';
 import { newTransferPath, recordTransfer, safeFileName } from '../data-thread/transfers.ts';
 import { type Desk, deviceOf, type OpenedDossier, verified, writable } from './desk.ts';
 import { nextCopyLetter } from './devices.ts';
+import { enforceAttribution } from './floor/attribution.ts';
 import { EXTENSION } from './new-dossier.ts';
 import { transferOf } from './uploads.ts';
 
@@ -81,6 +82,8 @@ export function mergeUpload(desk: Desk, input: Parsed<'library.merge'>) {
   const merged = mergeFile(opened, transferOf(desk, input.uploadId).path);
   for (const [type, ids] of merged.touched)
     desk.emit({ type: 'changed', dossier: opened.id, recordTypes: [type], ids: [...ids].slice(0, 200) });
+  // A level that was tightened there is tightened here, and what came from there obeys the level of here.
+  enforceAttribution(desk, opened);
   return {
     added: merged.added,
     known: merged.known,

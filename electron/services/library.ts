@@ -14,6 +14,7 @@ import type { Labels } from '../../shared/domain/languages.ts';
 import { Refusal } from '../../shared/errors.ts';
 import { copiesFolder, type Desk, deviceOf, dossierOf, fileNameOf, type OpenedDossier } from './desk.ts';
 import { takeNewDevice } from './devices.ts';
+import { enforceAttribution } from './floor/attribution.ts';
 import { leaveFloors } from './floor/settle.ts';
 import {
   createFile,
@@ -142,6 +143,7 @@ export function adopt(
   desk.open.set(dossier, opened);
   let info: DossierInfo;
   try {
+    enforceAttribution(desk, opened);
     rememberOpened(desk, opened, options.demo ?? known?.demo ?? false);
     info = infoOf(opened);
   } catch (thrown) {

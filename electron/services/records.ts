@@ -8,6 +8,7 @@ import { letterOf } from '../../db/queries/history.ts';
 import { composedById, getRecordView } from '../../db/queries/record-view.ts';
 import { pluck } from '../../db/statements.ts';
 import type { Parsed, RecordView, UndoState } from '../../shared/contract/index.ts';
+import { Attribution } from '../../shared/domain/codes.ts';
 import { expandMembers } from '../../shared/domain/fields.ts';
 import type { RecordId } from '../../shared/domain/ids.ts';
 import type { Json } from '../../shared/domain/json.ts';
@@ -15,6 +16,13 @@ import { definitionOf, type EditableType, type RecordType } from '../../shared/d
 import { Refusal } from '../../shared/errors.ts';
 import { announce, type Desk, deviceOf, type OpenedDossier, type Step, writable, writeStep } from './desk.ts';
 import { eraseEverywhere } from './erase.ts';
+import {
+  enforceAttribution,
+  forgetBeside,
+  scrubAfter,
+  type Tightening,
+  tightening,
+} from './floor/attribution.ts';
 
 type Members = { readonly [name: string]: unknown };
 
@@ -37,10 +45,17 @@ export function flatten(opened: OpenedDossier, type: RecordType, id: string | un
       throw new Refusal('position.reservation-required', { path: problem.path });
     throw new Refusal('input.invalid', { path: problem.path });
   }
-  for (const reserved of ['withdrawn', 'number'])
+  for (const reserved of ['withdrawn', 'number', ...(RESERVED[type] ?? [])])
     if (reserved in flat) throw new Refusal('input.invalid', { path: reserved });
   return flat;
 }
+
+/** What only the running of a session writes: who spoke, when, and how far it has come. */
+const RESERVED: { readonly [T in RecordType]?: readonly string[] } = {
+  point: ['level', 'seat', 'participant', 'organization', 'at'],
+  session: ['phase', 'openedAt', 'closedAt', 'utcOffset', 'closing'],
+  agendaItem: ['startedAt', 'endedAt', 'spentMs'],
+};
 
 /** The next short number of a type on this copy: its own counter, with the copy's letter behind it. */
 export function nextNumber(opened: OpenedDossier, type: RecordType, ahead = 0): string | undefined {
@@ -84,17 +99,36 @@ export function createRecord(desk: Desk, input: Parsed<'record.create'>): Record
 export function editRecord(desk: Desk, input: Parsed<'record.edit'>): RecordView {
   const opened = writable(desk, input.dossier);
   const set = flatten(opened, input.type, input.id, input.members);
-  writeStep(desk, opened, 'edit', [
-    {
-      recordType: input.type,
-      recordId: input.id,
-      set,
-      intent: 'edit',
-      ...(input.seen ? { seen: input.seen } : {}),
-      ...(input.reason ? { reason: input.reason } : {}),
-    },
-  ]);
+  const draft: Draft = {
+    recordType: input.type,
+    recordId: input.id,
+    set,
+    intent: 'edit',
+    ...(input.seen ? { seen: input.seen } : {}),
+    ...(input.reason ? { reason: input.reason } : {}),
+  };
+  const asked = tighteningOf(opened, input.type, input.id, set);
+  writeStep(desk, opened, 'edit', [draft, ...asked.drafts], {
+    // Not undone: what was erased stays so.
+    quiet: asked.drafts.length > 0,
+    also: () => forgetBeside(opened, asked.sessions),
+  });
+  scrubAfter(desk, opened, asked);
   return getRecordView(opened.db, input.type, input.id);
+}
+
+/** What a level of attribution that is about to be written asks to be erased with it. */
+function tighteningOf(
+  opened: OpenedDossier,
+  type: RecordType,
+  id: string,
+  set: { readonly [field: string]: Json },
+): Tightening {
+  const level = Attribution.safeParse(set.attribution);
+  const isLevel = (type === 'session' || type === 'dossier') && 'attribution' in set;
+  if (!isLevel) return { drafts: [], sessions: new Set() };
+  if (!level.success) return tightening(opened);
+  return tightening(opened, { session: type === 'session' ? id : null, level: level.data });
 }
 
 interface One {
@@ -131,6 +165,7 @@ export function resolveConflict(desk: Desk, input: Parsed<'conflict.resolve'>): 
   writeStep(desk, opened, 'resolve', [
     { recordType: input.type, recordId: input.id, set, intent: 'resolve', reason: input.reason },
   ]);
+  if (input.field === 'attribution') enforceAttribution(desk, opened);
   return getRecordView(opened.db, input.type, input.id);
 }
 
@@ -147,6 +182,8 @@ export function eraseFields(desk: Desk, input: Parsed<'record.erase'>): null {
 export function undoState(opened: OpenedDossier): UndoState {
   return { undo: opened.undo.at(-1) ?? null, redo: opened.redo.at(-1) ?? null };
 }
+
+const IDENTIFYING_TYPES: readonly string[] = ['turn', 'presence', 'point'];
 
 /** Undo and redo are the same act: the inverse of one group, appended. */
 export function undo(
@@ -171,5 +208,7 @@ export function undo(
   const [first] = changes;
   if (first) to.push({ group: first.group, type: step.type, kind: step.kind });
   announce(desk, opened, changes);
+  if (changes.some(({ recordType, set }) => IDENTIFYING_TYPES.includes(recordType) || 'attribution' in set))
+    enforceAttribution(desk, opened);
   return { type: step.type, ids: [...new Set(changes.map((change) => change.recordId as string))] };
 }

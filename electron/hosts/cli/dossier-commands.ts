@@ -14,6 +14,7 @@ import { isLang } from '../../../shared/domain/languages.ts';
 import { Refusal } from '../../../shared/errors.ts';
 import { applyBatch, parseBatch } from '../../services/batch.ts';
 import { type Desk, deviceOf, type OpenedDossier } from '../../services/desk.ts';
+import { enforceAttribution } from '../../services/floor/attribution.ts';
 import { mergeFile, writeHandOver } from '../../services/hand-over.ts';
 import { keepBeforeUpgrade } from '../../services/library.ts';
 import { createFile, initialise, makeDemo } from '../../services/new-dossier.ts';
@@ -110,9 +111,11 @@ const applyCommand: Command = {
       throw new Refusal('file.missing', { file: 2 });
     }
     const lines = parseBatch(text);
-    const ids = withDossier(context.desk, fileAt(context, 0), (opened) =>
-      applyBatch(writableFile(opened), lines),
-    );
+    const ids = withDossier(context.desk, fileAt(context, 0), (opened) => {
+      const written = applyBatch(writableFile(opened), lines);
+      enforceAttribution(context.desk, opened);
+      return written;
+    });
     for (const id of ids) context.print(id);
   },
 };
@@ -202,6 +205,7 @@ const mergeCommand: Command = {
         for (let index = 1; index < context.positionals.length; index += 1)
           mergeFile(opened, fileAt(context, index));
       });
+      enforceAttribution(context.desk, opened);
       return {
         added: changeCount(opened.db) - before,
         changes: changeCount(opened.db),

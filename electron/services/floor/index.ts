@@ -3,7 +3,7 @@ import type { FloorState, Handlers, Parsed } from '../../../shared/contract/inde
 import type { Attribution } from '../../../shared/domain/codes.ts';
 import type { QuorumTaken } from '../../../shared/domain/records/index.ts';
 import { Refusal } from '../../../shared/errors.ts';
-import type { Desk, OpenedDossier } from '../desk.ts';
+import type { Desk } from '../desk.ts';
 import { perform } from './acts.ts';
 import { closeSession } from './close.ts';
 import { floorOf } from './load.ts';
@@ -12,6 +12,7 @@ import { settle } from './settle.ts';
 import { quorumOfFloor, stateOfFloor } from './state.ts';
 import { act } from './step.ts';
 
+export { enforceAttribution } from './attribution.ts';
 export { leaveFloors, tickFloors } from './settle.ts';
 
 const notYet = (): never => {
@@ -53,6 +54,3 @@ export function quorumNow(desk: Desk, dossier: string, session: string): QuorumT
 
 export const levelOf = (desk: Desk, dossier: string, session: string): Attribution =>
   floorOf(desk, dossier, session).floor.facts.level;
-
-/** Erases whatever a session keeps beyond its level. */
-export function enforceAttribution(_desk: Desk, _opened: OpenedDossier): void {}

@@ -1,6 +1,7 @@
 /** Brings a session into memory: from the live row and the turns that were written. */
 import { presenceOf, turnsOf } from '../../../db/queries/session.ts';
 import type { Attribution, Seat } from '../../../shared/domain/codes.ts';
+import { strictest } from '../../../shared/domain/floor/attribution.ts';
 import { balanceOf, withTargets } from '../../../shared/domain/floor/balance.ts';
 import { startClock } from '../../../shared/domain/floor/clock.ts';
 import type { Entry, Heard, Sex, TurnFact } from '../../../shared/domain/floor/types.ts';
@@ -91,7 +92,7 @@ const nextOrder = (turns: readonly Turn[]): number =>
   turns.reduce((most, turn) => Math.max(most, turn.order ?? 0), 0) + 1;
 
 /** What other windows, a merge or the page's own edits have written since. */
-function refresh(opened: OpenedDossier, floor: Floor): void {
+export function refresh(opened: OpenedDossier, floor: Floor): void {
   const types = typesSince(opened.db, floor.facts.seen);
   if (types.length === 0) return;
   if (types.some((type) => FACT_TYPES.includes(type))) {
@@ -102,7 +103,10 @@ function refresh(opened: OpenedDossier, floor: Floor): void {
     for (const item of floor.facts.items)
       if (item.id !== floor.item && !floor.spent.has(item.id))
         floor.spent = new Map([...floor.spent, [item.id, item.spentMs ?? 0]]);
-    if (before !== floor.facts.level) floor.revision += 1;
+    if (before !== floor.facts.level) {
+      floor.revision += 1;
+      lower(floor, floor.facts.level);
+    }
   } else floor.facts = { ...floor.facts, seen: seenNow(opened.db) };
   if (types.includes('turn')) {
     const turns = turnsOf(opened.db, floor.session);
@@ -118,6 +122,20 @@ function refresh(opened: OpenedDossier, floor: Floor): void {
       return identity === null ? read : { ...read, identity, isLost: false };
     });
   }
+}
+
+/**
+ * What was learnt before the level was tightened is from now on as if it had been learnt under the stricter one: a
+ * level that is loosened again lets none of it out.
+ */
+function lower(floor: Floor, level: Attribution): void {
+  const lowered = (identity: Identity): Identity => ({
+    ...identity,
+    level: strictest(identity.level, level),
+  });
+  if (floor.speaking) floor.speaking = { ...floor.speaking, identity: lowered(floor.speaking.identity) };
+  floor.identities = new Map([...floor.identities].map(([id, identity]) => [id, lowered(identity)]));
+  floor.presence = floor.presence.map((one) => ({ ...one, identity: one.identity && lowered(one.identity) }));
 }
 
 function identityOf(facts: Facts, known: LiveRow['queue'][number]['known']): Identity {

@@ -2,6 +2,7 @@
 import { advance, isLeftOpen, LONG_GAP_MS, LONG_TURN_MS } from '../../../shared/domain/floor/clock.ts';
 import type { Desk, OpenedDossier } from '../desk.ts';
 import { keepLive } from './live.ts';
+import { refresh } from './load.ts';
 import { type Floor, floorsOf, type Notice, noticeOf } from './memory.ts';
 import { floorMoved } from './watch.ts';
 
@@ -60,6 +61,8 @@ export function tickFloors(desk: Desk): void {
   for (const opened of desk.open.values())
     for (const floor of floorsOf(opened).values()) {
       if (!isRunning(floor)) continue;
+      // What is kept of people follows the level of now, not that of the last act.
+      refresh(opened, floor);
       const isNews = settle(desk, floor);
       if (isNews) floor.revision += 1;
       const isDue = floor.clock.last.mono - floor.writtenMono >= KEEP_EVERY_MS;
