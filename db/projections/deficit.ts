@@ -121,6 +121,9 @@ export function recomputeOutcomes(db: Db): void {
       ['W', row.w],
     ] as const)
       if (value !== null) positions[constituency] = { value } as Position;
+    // Silence looks like having no position in the column, and is none: it is read from the ledger.
+    if (Object.values(positions).some((position) => position.value === 'no-position'))
+      Object.assign(positions, positionsOf(new HeadsView(db, row.record, new Bodies(db))));
     update.run(outcomeOf(positions, rule, isContested(db, row.record)), row.record);
   }
 }

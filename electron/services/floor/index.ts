@@ -2,10 +2,10 @@
 import type { FloorState, Handlers, Parsed } from '../../../shared/contract/index.ts';
 import type { Attribution } from '../../../shared/domain/codes.ts';
 import type { QuorumTaken } from '../../../shared/domain/records/index.ts';
-import { Refusal } from '../../../shared/errors.ts';
 import type { Desk } from '../desk.ts';
 import { perform } from './acts.ts';
 import { closeSession } from './close.ts';
+import { keyIn } from './key-in.ts';
 import { floorOf } from './load.ts';
 import { note, readRecord } from './note.ts';
 import { settle } from './settle.ts';
@@ -14,10 +14,6 @@ import { act } from './step.ts';
 
 export { enforceAttribution } from './attribution.ts';
 export { leaveFloors, tickFloors } from './settle.ts';
-
-const notYet = (): never => {
-  throw new Refusal('floor.not-open');
-};
 
 export function floorHandlers(
   desk: Desk,
@@ -28,7 +24,7 @@ export function floorHandlers(
   return {
     'floor.state': ({ dossier, session }) => stateOf(desk, dossier, session),
     'floor.act': (input) => actOn(desk, input),
-    'floor.keyIn': notYet,
+    'floor.keyIn': (input) => keyIn(desk, input),
     'session.close': (input) => closeSession(desk, input),
     'session.record': (input) => readRecord(desk, input),
     'session.note': (input) => note(desk, input),

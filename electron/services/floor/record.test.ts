@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { append } from '../../../db/ledger/append.ts';
+import { inLedger } from '../../../db/ledger/transaction.ts';
 import { readLive } from '../../../db/live.ts';
 import { composedById } from '../../../db/queries/record-view.ts';
 import { presenceOf } from '../../../db/queries/session.ts';
 import type { PointRow } from '../../../shared/contract/index.ts';
+import type { RecordId } from '../../../shared/domain/ids.ts';
 import type { Closing } from '../../../shared/domain/records/index.ts';
 import { refusal } from '../../../tests/fixtures/dossiers.ts';
 import { type RoomDesk, roomDesk } from '../../../tests/fixtures/room/desk.ts';
@@ -130,5 +133,31 @@ describe('[room] the close', () => {
     room.sleep(12 * 3_600_000, true);
     close('last-act');
     expect(closing()).toMatchObject({ elapsedMs: 20_000, time: { G: { ms: 20_000 } } });
+  });
+
+  test('what was kept on paper is added afterwards, and the totals with it; never under final minutes', () => {
+    close();
+    const turns = [{ seat: 'E', kind: 'turn', ms: 90_000 }];
+    const paper = { dossier: room.dossier, session: room.session, turns, presence: [], points: [] };
+    const state = room.calls['floor.keyIn']({
+      ...paper,
+      presence: [{ seat: 'E', standing: 'titular', count: 2 }],
+      points: [{ kind: 'point', body: { ar: 'قيل' }, seat: 'E' }],
+    } as never) as { balance: { time: { E: object } } };
+    expect(state.balance.time.E).toEqual({ ms: 90_000, turns: 1 });
+    expect(closing().time.E).toEqual({ ms: 90_000, turns: 1 });
+    expect(record()).toMatchObject({ total: 1, points: [{ seat: 'E', number: '001' }] });
+    const { db, acting } = room.opened();
+    inLedger(db, () =>
+      append(db, acting, [
+        {
+          recordType: 'minutes',
+          recordId: randomUUID() as RecordId,
+          set: { session: room.session, phase: 'final', order: 1 },
+          intent: 'create',
+        },
+      ]),
+    );
+    expect(refusal(() => room.calls['floor.keyIn'](paper as never))).toBe('floor.closed');
   });
 });
