@@ -1,12 +1,154 @@
-import type { ReactNode } from 'react';
+import { HardDriveUpload, Plus, StickyNote } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PageHead } from '../../../ui/Card.tsx';
+import type { RecordView, SessionRow } from '../../../../shared/contract/index.ts';
+import { pick } from '../../../../shared/domain/languages.ts';
+import { useCall } from '../../../app/calls.ts';
+import { useFormat, useLang } from '../../../i18n/useFormat.ts';
+import { AreaIcon } from '../../../ui/AreaIcon.tsx';
+import { Button } from '../../../ui/Button.tsx';
+import { Card } from '../../../ui/Card.tsx';
+import { SplitPane } from '../../../ui/SplitPane.tsx';
+import { EmptyState, ErrorState, Notice, Skeleton } from '../../../ui/states.tsx';
+import { announce } from '../../../ui/toasts.ts';
+import { useAreaName, useCreate, useIsReadOnly } from '../../editing/index.ts';
+import { HandOverDialog } from '../../library/index.ts';
+import { SessionHead } from '../plan/SessionHead.tsx';
+import { useRow } from '../plan/useRow.tsx';
+import { useSessionTitle } from '../plan/words.tsx';
+import { CardEditor } from './CardEditor.tsx';
+import '../sessions.css';
 
-export function CaptureScreen(_: { readonly dossierId: string; readonly sessionId: string }): ReactNode {
+/** The sheet of one table: the deficits it sees, one card each, kept as they are typed. */
+export function CaptureScreen({
+  dossierId,
+  sessionId,
+}: {
+  readonly dossierId: string;
+  readonly sessionId: string;
+}): ReactNode {
+  const { t } = useTranslation(['sessions', 'editing', 'history', 'common', 'library']);
+  const found = useRow(dossierId, sessionId, t('capture.title'));
+  if (!found.row) return found.instead;
+  return <Capture dossierId={dossierId} row={found.row} />;
+}
+
+function Capture({ dossierId, row }: { readonly dossierId: string; readonly row: SessionRow }): ReactNode {
   const { t } = useTranslation('sessions');
+  const format = useFormat();
+  const lang = useLang();
+  const areaName = useAreaName();
+  const named = useSessionTitle();
+  const isReadOnly = useIsReadOnly();
+  const { create, isPending } = useCreate(dossierId);
+  const [opened, setOpened] = useState<string>();
+  const [isNew, setNew] = useState(false);
+  const [isHandingOver, setHandingOver] = useState(false);
+  const { data, error, refetch } = useCall(
+    'record.list',
+    { dossier: dossierId, type: 'deficit', of: { field: 'session', id: row.id } },
+    { recordTypes: ['deficit'] },
+  );
+  const cards = data as readonly RecordView<'deficit'>[] | undefined;
+  const openedView = cards?.find(({ record }) => record.id === opened);
+  const add = async (): Promise<void> => {
+    const made = await create('deficit', { session: row.id, confidentiality: 'secretariat' });
+    if (!made) return;
+    setNew(true);
+    setOpened(made.record.id);
+    announce(t('capture.added'));
+  };
+  const newButton = !isReadOnly && (
+    <Button
+      variant="primary"
+      icon={<Plus size={16} aria-hidden />}
+      isPending={isPending}
+      onPress={() => void add()}
+    >
+      {t('capture.new')}
+    </Button>
+  );
   return (
-    <div className="screen">
-      <PageHead title={t('capture.title')} />
-    </div>
+    <SplitPane
+      detailLabel={t('capture.card')}
+      isDetailOpen={openedView !== undefined}
+      onDetailClose={() => setOpened(undefined)}
+      main={
+        <div className="sessions-page">
+          <SessionHead dossierId={dossierId} row={row} view="capture" />
+          <Notice
+            action={
+              <Button icon={<HardDriveUpload size={15} aria-hidden />} onPress={() => setHandingOver(true)}>
+                {t('capture.handOver')}
+              </Button>
+            }
+          >
+            {t('capture.anyLaptop')}
+          </Notice>
+          <Card
+            title={t('capture.cards')}
+            count={cards && format.count(cards.length)}
+            actions={cards && cards.length > 0 && newButton}
+          >
+            {error && <ErrorState error={error} size="inline" onRetry={() => void refetch()} />}
+            {!cards && !error && <Skeleton lines={4} />}
+            {cards?.length === 0 && (
+              <EmptyState
+                icon={<StickyNote size={28} strokeWidth={1.5} aria-hidden />}
+                title={t('capture.empty')}
+                action={newButton || undefined}
+              >
+                {t('capture.emptyText')}
+              </EmptyState>
+            )}
+            {cards && cards.length > 0 && (
+              <ul className="sessions-cards">
+                {cards.map(({ record }) => (
+                  <li key={record.id}>
+                    <AreaIcon area={record.area} />
+                    <span className="muted num">
+                      <bdi>D-{record.number}</bdi>
+                    </span>
+                    <span className="grow">
+                      <button
+                        type="button"
+                        className="sessions-open"
+                        aria-pressed={record.id === opened}
+                        onClick={() => {
+                          setNew(false);
+                          setOpened(record.id);
+                        }}
+                      >
+                        {pick(record.title, lang)?.value.text ?? t('item.untitledDeficit')}
+                      </button>
+                      <small className="muted">{areaName(record.area)}</small>
+                    </span>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </Card>
+          {isHandingOver && (
+            <HandOverDialog
+              dossier={dossierId}
+              name={named(row.title)}
+              onClose={() => setHandingOver(false)}
+            />
+          )}
+        </div>
+      }
+      detail={
+        openedView && (
+          <CardEditor
+            key={openedView.record.id}
+            dossierId={dossierId}
+            view={openedView}
+            isNew={isNew}
+            onNext={() => void add()}
+            onGone={() => setOpened(undefined)}
+          />
+        )
+      }
+    />
   );
 }

@@ -22,7 +22,8 @@ const whenOf = (row: SessionRow): string => `${row.start ?? '9'} ${row.startTime
 
 /** Every session of the dialogue: what it is, when, how far it has come and what came of it. */
 export function SessionList({ dossierId }: { readonly dossierId: string }): ReactNode {
-  const { t } = useTranslation('sessions');
+  // What the dialog needs is there before it opens, so that the list stays in its place.
+  const { t } = useTranslation(['sessions', 'editing']);
   const { data, error, refetch } = useSessions(dossierId);
   const isReadOnly = useIsReadOnly();
   const [selected, setSelected] = useState<string>();
@@ -127,7 +128,7 @@ function useColumns(
         width: '132px',
         cell: (row) => (
           <span className="sessions-stack">
-            <PhaseStatus phase={row.phase} />
+            <PhaseStatus phase={row.phase} day={row.start} />
             {row.isLeftOpen && <small className="sessions-warn">{t('leftOpen')}</small>}
             {row.minutesPhase && (
               <small className="muted">

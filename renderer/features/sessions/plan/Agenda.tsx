@@ -177,6 +177,7 @@ function Row({
   const kind = record.kind ?? 'item';
   const links = (record.deficits?.length ?? 0) + (record.clauses?.length ?? 0);
   const name = titleOf(record);
+  const kindName = kind === 'item' ? undefined : t(`itemKind.${kind}`);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (!event.altKey || event.ctrlKey || event.metaKey) return;
     if (event.code !== 'ArrowUp' && event.code !== 'ArrowDown') return;
@@ -198,9 +199,9 @@ function Row({
             <button type="button" className="sessions-open" aria-haspopup="dialog" onClick={onOpen}>
               {name}
             </button>
-            {(links > 0 || record.notes || kind !== 'item' || view.conflicts.length > 0) && (
+            {(links > 0 || record.notes || (kindName && kindName !== name) || view.conflicts.length > 0) && (
               <small className="muted sessions-marks">
-                {kind !== 'item' && <span>{t(`itemKind.${kind}`)}</span>}
+                {kindName && kindName !== name && <span>{kindName}</span>}
                 {links > 0 && (
                   <span>
                     <Link2 size={12} aria-hidden /> {t('item.links', { count: links })}

@@ -34,7 +34,7 @@ export function ClockField({
       validationBehavior="aria"
     >
       <FieldLabel {...field} />
-      <DateInput className="input date-input">
+      <DateInput className="input date-input sessions-clock">
         {(segment) => <DateSegment segment={segment} className="date-segment num" />}
       </DateInput>
       <FieldNotes {...field} />

@@ -43,7 +43,7 @@ export function LevelField({ row }: { readonly row: SessionRow }): ReactNode {
         </p>
         <p>{t(`level.stored.${row.level}`)}</p>
         {value && rank(value) < rank(row.level) && <p>{t('level.mandateStricter')}</p>}
-        <p className="muted">{t('level.tighten')}</p>
+        <p>{t('level.tighten')}</p>
       </div>
       {asked && (
         <ConfirmDialog

@@ -23,7 +23,8 @@ export function PlanScreen({
   readonly dossierId: string;
   readonly sessionId: string;
 }): ReactNode {
-  const { t } = useTranslation('sessions');
+  // What the dialogs need is there before they open, so that the plan stays in its place.
+  const { t } = useTranslation(['sessions', 'editing', 'history', 'common']);
   const { view, error, refetch } = useSession(dossierId, sessionId);
   const list = useSessions(dossierId);
   const row = list.data?.find(({ id }) => id === sessionId);

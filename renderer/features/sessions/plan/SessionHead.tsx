@@ -73,7 +73,7 @@ export function SessionHead({
       </div>
       <p className="sessions-head-facts">
         <Badge icon={<KindIcon kind={row.kind} size={13} />}>{t(`kind.${row.kind}`)}</Badge>
-        <PhaseStatus phase={row.phase} />
+        <PhaseStatus phase={row.phase} day={row.start} />
         {row.start && <span className="muted">{format.date(row.start, 'long')}</span>}
       </p>
       {row.isLeftOpen && <p className="sessions-left-open">{t('leftOpenText')}</p>}

@@ -41,9 +41,25 @@ const PHASE_LOOKS: { readonly [P in Phase]: { shape: DotShape; tone: Tone } } = 
 };
 
 /** How far a session has come, by shape and word. */
-export function PhaseStatus({ phase }: { readonly phase: Phase }): ReactNode {
+export function PhaseStatus({
+  phase,
+  day,
+}: {
+  readonly phase: Phase;
+  /** Its date, where one is set: a session whose day is over is planned no more. */
+  readonly day: string | null;
+}): ReactNode {
   const { t } = useTranslation('sessions');
+  if (phase === 'planned' && day !== null && day < today())
+    return <StatusDot shape="ring">{t('phase.past')}</StatusDot>;
   return <StatusDot {...PHASE_LOOKS[phase]}>{t(`phase.${phase}`)}</StatusDot>;
+}
+
+/** The day it is here, `YYYY-MM-DD`. */
+function today(): string {
+  const now = new Date();
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 /** What a session is called, the way the list and the heads of screens say it. */
