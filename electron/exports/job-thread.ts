@@ -3,6 +3,7 @@
  * at any moment; files get their names only when they are whole.
  */
 import { parentPort } from 'node:worker_threads';
+import type { JobContext } from './job-context.ts';
 import { isJobKind, JOBS, type JobAnswer, type JobMessage } from './jobs.ts';
 
 const port = parentPort;
@@ -21,10 +22,12 @@ port.on('message', (message: JobMessage) => {
     port.close();
     return;
   }
-  void JOBS[message.kind](message, {
+  const context: JobContext = {
     signal: abort.signal,
     progress: (progress) => answer({ kind: 'progress', ...progress }),
-  }).then(
+  };
+  const work = message.kind === 'export' ? JOBS.export(message, context) : JOBS.papers(message, context);
+  void work.then(
     (result) => {
       answer(result.ok ? { kind: 'done', files: result.value } : { kind: 'failed', error: result.error });
       port.close();

@@ -3,10 +3,13 @@ import type { Result } from '../../shared/errors.ts';
 import { type ExportMessage, exportFiles } from './export-job.ts';
 import type { ExportedFile } from './finished-file.ts';
 import type { JobContext, Progress } from './job-context.ts';
+import { makePapers, type PapersMessage } from './papers/papers-job.ts';
 
 export const JOBS = {
   export: (message: ExportMessage, context: JobContext): Promise<Result<readonly ExportedFile[]>> =>
     exportFiles(message, context),
+  papers: (message: PapersMessage, context: JobContext): Promise<Result<readonly ExportedFile[]>> =>
+    makePapers(message, context),
 } as const;
 
 export type JobKind = keyof typeof JOBS;
@@ -14,7 +17,7 @@ export const isJobKind = (kind: unknown): kind is JobKind =>
   typeof kind === 'string' && Object.hasOwn(JOBS, kind);
 
 /** What the owner sends: one job, and perhaps that it is no longer wanted. */
-export type JobMessage = ExportMessage | { readonly kind: 'cancel' };
+export type JobMessage = ExportMessage | PapersMessage | { readonly kind: 'cancel' };
 
 /** What the thread answers. */
 export type JobAnswer =

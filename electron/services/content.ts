@@ -26,7 +26,7 @@ export function contentOf(db: Db, edition: Edition): EditionContent {
 }
 
 /** Every detached value of the dossier that is a person's name. */
-function namesIn(db: Db): string[] {
+export function namesIn(db: Db): string[] {
   const snapshot = snapshotOf(db).records;
   const spoken = [...snapshot.deficit, ...snapshot.clause, ...snapshot.strategy].flatMap((record) =>
     Object.values(record.spokesperson ?? {}),

@@ -11,7 +11,7 @@ import { Refusal } from '../../shared/errors.ts';
 import { recordTransfer } from '../data-thread/transfers.ts';
 import { comparableGaps } from '../exports/comparable.ts';
 import { contentOf, contentToExport } from './content.ts';
-import { type Desk, dossierOf, verified } from './desk.ts';
+import { type Desk, dossierOf, type ExportRunner, verified } from './desk.ts';
 
 interface Job {
   status: JobStatus;
@@ -99,15 +99,26 @@ export function startExport(desk: Desk, input: Parsed<'export.start'>): { jobId:
   const content = contentToExport(opened.db, input.edition);
   const languages = languagesWithText(content, input.languages);
   if (languages.length === 0) throw new Refusal('export.no-language');
+  return startJob(desk, input.dossier, 'export', (folders, onProgress, signal) =>
+    desk.runExport({ content, languages, formats: input.formats, ...folders }, onProgress, signal),
+  );
+}
 
+type Run = (
+  folders: { readonly outDir: string; readonly assetsDir: string },
+  ...rest: [onProgress: Parameters<ExportRunner>[1], signal: AbortSignal]
+) => ReturnType<ExportRunner>;
+
+/** Starts a job in a thread of its own: followed by `export.status`, ended by `export.cancel`. */
+export function startJob(desk: Desk, dossier: string, kind: JobStatus['kind'], run: Run): { jobId: string } {
   const jobId = randomUUID();
   const abort = new AbortController();
   const job: Job = {
     abort,
     status: {
       jobId,
-      dossier: input.dossier,
-      kind: 'export',
+      dossier,
+      kind,
       state: 'running',
       step: 'start',
       done: 0,
@@ -123,14 +134,13 @@ export function startExport(desk: Desk, input: Parsed<'export.start'>): { jobId:
   };
   const outDir = join(desk.transferFolder, jobId);
   mkdirSync(outDir, { recursive: true, mode: 0o700 });
-  void desk
-    .runExport(
-      { content, languages, formats: input.formats, outDir, assetsDir: join(desk.outFolder, 'assets') },
-      (progress) => {
-        if (job.status.state === 'running') update(progress);
-      },
-      abort.signal,
-    )
+  void run(
+    { outDir, assetsDir: join(desk.outFolder, 'assets') },
+    (progress) => {
+      if (job.status.state === 'running') update(progress);
+    },
+    abort.signal,
+  )
     .then((result) => {
       if (abort.signal.aborted) return update({ state: 'cancelled', error: { code: 'job.cancelled' } });
       if (!result.ok) return update({ state: 'failed', error: result.error });
@@ -145,7 +155,7 @@ export function startExport(desk: Desk, input: Parsed<'export.start'>): { jobId:
       }));
       update({ state: 'done', files, done: job.status.total });
     })
-    .catch(() => update({ state: 'failed', error: { code: 'bug', details: { part: 'export' } } }));
+    .catch(() => update({ state: 'failed', error: { code: 'bug', details: { part: kind } } }));
   return { jobId };
 }
 

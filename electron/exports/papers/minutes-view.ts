@@ -8,7 +8,7 @@ import { directionOf, LANGS, type Lang } from '../../../shared/domain/languages.
 import type { MinutesContent, ReadBackEntry } from '../../../shared/domain/minutes/content.ts';
 import { isAgreed } from '../../../shared/domain/position.ts';
 import { count, date, period } from '../report/formats.ts';
-import { isolate, typesetLine } from '../report/typeset.ts';
+import { isolate } from '../report/typeset.ts';
 import { type Context, makeContext } from '../report/view/context.ts';
 import { clauseView, reference } from '../report/view/deficits.ts';
 import { dayOf, duration, timeOfDay } from './clock.ts';
@@ -537,7 +537,7 @@ function closing({ content, words, lang }: Printing): PaperBlock[] {
     { kind: 'sentence', text: words('minutes.copyNote') },
     {
       kind: 'sentence',
-      text: `${words('mark.fingerprint')}: ${isolate(typesetLine(readAloud(content.fingerprint).join('\u00a0'), 'en'))}`,
+      text: `${words('mark.fingerprint')}: ${isolate(readAloud(content.fingerprint).join('-'))}`,
     },
     ...(left > 0
       ? ([{ kind: 'note', text: words('minutes.leftOut', { n: count(left, lang) }) }] satisfies PaperBlock[])

@@ -2,13 +2,17 @@
 import type { Handlers } from '../../../shared/contract/index.ts';
 import { Refusal } from '../../../shared/errors.ts';
 import type { Desk } from '../desk.ts';
-
-const notYet = (): never => {
-  throw new Refusal('floor.not-open');
-};
+import {
+  amendMinutes,
+  handMinutes,
+  issueMinutes,
+  listMinutes,
+  makeMinutes,
+  previewMinutes,
+} from './minutes.ts';
 
 export function minutesHandlers(
-  _desk: Desk,
+  desk: Desk,
 ): Pick<
   Handlers,
   | 'minutes.list'
@@ -20,12 +24,14 @@ export function minutesHandlers(
   | 'papers.make'
 > {
   return {
-    'minutes.list': notYet,
-    'minutes.preview': notYet,
-    'minutes.issue': notYet,
-    'minutes.make': notYet,
-    'minutes.amend': notYet,
-    'minutes.handed': notYet,
-    'papers.make': notYet,
+    'minutes.list': (input) => listMinutes(desk, input),
+    'minutes.preview': (input) => previewMinutes(desk, input),
+    'minutes.issue': (input) => issueMinutes(desk, input),
+    'minutes.make': (input) => makeMinutes(desk, input),
+    'minutes.amend': (input) => amendMinutes(desk, input),
+    'minutes.handed': (input) => handMinutes(desk, input),
+    'papers.make': () => {
+      throw new Refusal('floor.not-open');
+    },
   };
 }
