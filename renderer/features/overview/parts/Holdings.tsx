@@ -9,7 +9,7 @@ const HELD = [
   ['action', 'strategies'],
   ['organization', 'participants'],
   ['participant', 'participants'],
-  ['session', undefined],
+  ['session', 'sessions'],
   ['comment', undefined],
 ] as const satisfies readonly (readonly [string, Section | undefined])[];
 
