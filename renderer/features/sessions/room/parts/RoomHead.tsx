@@ -12,7 +12,7 @@ import { Menu } from '../../../../ui/Menu.tsx';
 import { Tooltip } from '../../../../ui/Tooltip.tsx';
 import { ProjectorControls } from '../../../projector/index.ts';
 import { LiveTime } from '../LiveTime.tsx';
-import { minutesOf } from '../times.ts';
+import { MINUTE, minutesOf } from '../times.ts';
 import type { FloorAct } from '../useFloor.ts';
 import { useSeatNames } from '../words.ts';
 
@@ -138,9 +138,15 @@ export function RoomHead({
   );
 }
 
-/** The time of day at which the agenda would end if nothing more ran over. */
-const endOf = (state: FloorState): string =>
-  new Date(Date.now() + Math.max(0, state.expectedEndMs - state.clock.elapsedMs)).toISOString();
+/** The time of day at which the agenda would end from here, if nothing more ran over. */
+function endOf({ items }: FloorState): string {
+  const leftMs = items.reduce(
+    (sum, { state, minutes, spentMs }) =>
+      state === 'done' ? sum : sum + Math.max(0, minutes * MINUTE - (state === 'now' ? spentMs : 0)),
+    0,
+  );
+  return new Date(Date.now() + leftMs).toISOString();
+}
 
 /** Three counts and one word: met or not, by shape too. */
 function QuorumButton({ state, onPress }: { readonly state: FloorState; readonly onPress: () => void }) {
