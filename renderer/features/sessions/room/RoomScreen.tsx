@@ -157,7 +157,7 @@ function Room({
 
   const isRunning = state.phase === 'open' || state.phase === 'suspended';
   return (
-    <div className="room">
+    <div className="hall">
       <RoomHead
         dossierId={dossierId}
         sessionId={sessionId}
@@ -170,9 +170,9 @@ function Room({
         onKeyIn={() => setOpen('keyIn')}
       />
       <NoticeStrip dossierId={dossierId} sessionId={sessionId} state={state} floor={floor} />
-      <div className="room-body">
+      <div className="hall-body">
         <AgendaColumn dossierId={dossierId} state={state} items={items} act={act} />
-        <div className="room-middle">
+        <div className="hall-middle">
           <FloorCard state={state} at={floor.at} act={act} />
           <Queue
             state={state}
@@ -193,14 +193,21 @@ function Room({
             onPut={setPut}
           />
         </div>
-        <div className="room-column" data-region>
+        <div className="hall-column" data-region>
           <Gauge state={state} at={floor.at} />
           <HeardCard record={record} canPut={isRunning} onPut={setPut} />
         </div>
       </div>
-      <PresenceDrawer state={state} act={doAct} isOpen={open === 'presence'} onClose={dismiss} />
+      <PresenceDrawer
+        dossierId={dossierId}
+        state={state}
+        act={doAct}
+        isOpen={open === 'presence'}
+        onClose={dismiss}
+      />
       {open === 'byName' && (
         <ByNameDialog
+          dossierId={dossierId}
           state={state}
           kind={kind}
           onClose={dismiss}

@@ -45,12 +45,12 @@ export function AgendaColumn({
   const current = items.find(({ record }) => record.id === state.item);
   let number = 0;
   return (
-    <div className="room-column" data-region>
+    <div className="hall-column" data-region>
       <Card title={t('agenda.title')}>
         {state.items.length === 0 ? (
           <p className="muted">{t('agenda.empty')}</p>
         ) : (
-          <ol className="room-agenda">
+          <ol className="hall-agenda">
             {state.items.map((item) => {
               const view = items.find(({ record }) => record.id === item.id);
               const kind = item.kind as ItemKind;
@@ -62,10 +62,10 @@ export function AgendaColumn({
               return (
                 <li
                   key={item.id}
-                  className={`room-item ${item.state}`}
+                  className={`hall-item ${item.state}`}
                   {...(isNow && { 'aria-current': 'step' })}
                 >
-                  <span className="room-item-mark num" aria-hidden="true">
+                  <span className="hall-item-mark num" aria-hidden="true">
                     {item.state === 'done' ? (
                       <Check size={13} strokeWidth={2.5} />
                     ) : Icon ? (
@@ -76,24 +76,24 @@ export function AgendaColumn({
                   </span>
                   <button
                     type="button"
-                    className="room-item-go"
+                    className="hall-item-go"
                     disabled={!isOpen || isNow}
                     aria-label={isOpen && !isNow ? t('agenda.go', { title: title(view) }) : undefined}
                     onClick={() => act({ kind: 'item', item: item.id })}
                   >
-                    <span className="room-item-title">{title(view)}</span>
-                    <span className="room-item-time">
+                    <span className="hall-item-title">{title(view)}</span>
+                    <span className="hall-item-time">
                       {isNow && <b>{t('agenda.now')} · </b>}
                       {item.state === 'done' && <span className="visually-hidden">{t('agenda.done')} </span>}
                       {item.state === 'ahead'
                         ? t('agenda.planned', { count: item.minutes })
                         : t('agenda.spent', { count: item.minutes, spent })}
                       {over > 0 && item.minutes > 0 && (
-                        <span className="room-late"> · {t('agenda.over', { count: over })}</span>
+                        <span className="hall-late"> · {t('agenda.over', { count: over })}</span>
                       )}
                     </span>
                     {isNow && item.minutes > 0 && (
-                      <span className="room-track" aria-hidden="true">
+                      <span className="hall-track" aria-hidden="true">
                         <span
                           className={over > 0 ? 'is-over' : undefined}
                           style={{
@@ -124,8 +124,8 @@ function OfItem({ dossierId, item }: { readonly dossierId: string; readonly item
     <Card>
       {deficits.length + clauses.length > 0 && (
         <>
-          <h2 className="room-subhead">{t('agenda.linked')}</h2>
-          <ul className="room-links">
+          <h2 className="hall-subhead">{t('agenda.linked')}</h2>
+          <ul className="hall-links">
             {deficits.map((id) => (
               <Linked key={id} dossierId={dossierId} type="deficit" id={id} />
             ))}
@@ -136,7 +136,7 @@ function OfItem({ dossierId, item }: { readonly dossierId: string; readonly item
         </>
       )}
       {hasNotes && (
-        <details className="room-notes">
+        <details className="hall-notes">
           <summary>{t('agenda.notes')}</summary>
           <BestText texts={notes} />
         </details>

@@ -9,6 +9,7 @@ import { ConstituencyTile, SEATS } from '../../../../ui/constituency.tsx';
 import { Dialog } from '../../../../ui/Dialog.tsx';
 import { Select } from '../../../../ui/Select.tsx';
 import { TextField } from '../../../../ui/TextField.tsx';
+import { useRoles } from '../useRoles.ts';
 import { useSeatNames } from '../words.ts';
 
 export interface Named {
@@ -20,11 +21,13 @@ export interface Named {
 
 /** A speaker by name: a participant, or someone who is none and whose name stays in memory. */
 export function ByNameDialog({
+  dossierId,
   state,
   kind,
   onAdd,
   onClose,
 }: {
+  readonly dossierId: string;
   readonly state: FloorState;
   readonly kind: TurnKind;
   readonly onAdd: (named: Named) => void;
@@ -32,6 +35,7 @@ export function ByNameDialog({
 }) {
   const { t } = useTranslation('room');
   const names = useSeatNames();
+  const roleOf = useRoles(dossierId);
   const [participant, setParticipant] = useState<string>();
   const [name, setName] = useState('');
   const [seat, setSeat] = useState<Seat>('invited');
@@ -39,8 +43,13 @@ export function ByNameDialog({
   const [isTried, setTried] = useState(false);
   // Those who are here come first: it is they who ask for the floor.
   const people = state.presence
-    .flatMap((held) => held.people.map((person) => ({ ...person, seat: held.seat })))
-    .filter(({ name: own }) => own !== null)
+    .flatMap((held) =>
+      held.people.map((person) => ({
+        ...person,
+        seat: held.seat,
+        label: person.name ?? roleOf(person.participant) ?? t('presence.unnamed'),
+      })),
+    )
     .sort((a, b) => Number(b.here) - Number(a.here));
   const chosen = people.find((person) => person.participant === participant);
   const add = (): void => {
@@ -66,7 +75,7 @@ export function ByNameDialog({
           autoFocus
           options={people.map((person) => ({
             id: person.participant,
-            label: person.name ?? '',
+            label: person.label,
             hint: names[person.seat],
             icon: <ConstituencyTile seat={person.seat} size="s" isDecorative />,
           }))}

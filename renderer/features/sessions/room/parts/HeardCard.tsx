@@ -27,13 +27,13 @@ export function HeardCard({
       {heard.length === 0 ? (
         <p className="muted">{t('heard.none')}</p>
       ) : (
-        <ul className="room-heard">
+        <ul className="hall-heard">
           {heard.map((point, index) => (
             <li key={point.id} data-point={point.id}>
               <BestText texts={point.body} />
               {canPut && (
                 <Button
-                  className="room-small"
+                  className="hall-small"
                   icon={<MessageSquareQuote size={14} aria-hidden />}
                   keyHint={index === 0 ? 'L' : undefined}
                   aria-label={t('record.putThis', {
@@ -48,7 +48,7 @@ export function HeardCard({
           ))}
         </ul>
       )}
-      <p className="muted room-note">
+      <p className="muted hall-note">
         {t('heard.note')}
         {record.hasOlder && ` ${t('heard.partial', { n: record.points.length, of: record.total })}`}
       </p>

@@ -10,31 +10,35 @@ import { ConstituencyTile, seatStyle } from '../../../../ui/constituency.tsx';
 import { Dialog } from '../../../../ui/Dialog.tsx';
 import { Notice } from '../../../../ui/states.tsx';
 import type { FloorAct } from '../useFloor.ts';
+import { useRoles } from '../useRoles.ts';
 import { useSeatNames } from '../words.ts';
 
 /** Who is here, seat by seat: arrivals and departures are stamped as they are ticked. */
 export function PresenceDrawer({
+  dossierId,
   state,
   act,
   isOpen,
   onClose,
 }: {
+  readonly dossierId: string;
   readonly state: FloorState;
   readonly act: (act: FloorAct) => Promise<unknown>;
   readonly isOpen: boolean;
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation('room');
+  const roleOf = useRoles(dossierId);
   const isLost =
     state.notices.some(({ kind }) => kind === 'restored') &&
     state.presence.some(({ unidentified }) => unidentified > 0);
   return (
     <Dialog shape="drawer" title={t('presence.title')} isOpen={isOpen} onClose={onClose}>
-      <div className="room-presence">
+      <div className="hall-presence">
         <QuorumLine state={state} />
         {isLost && <Notice tone="warn">{t('presence.again')}</Notice>}
         {state.presence.map((seat) => (
-          <SeatPresence key={seat.seat} seat={seat} state={state} act={act} />
+          <SeatPresence key={seat.seat} seat={seat} state={state} act={act} roleOf={roleOf} />
         ))}
       </div>
     </Dialog>
@@ -46,7 +50,7 @@ function QuorumLine({ state }: { readonly state: FloorState }) {
   const { quorum } = state;
   const hasRule = quorum.rule !== null && quorum.rule.kind !== 'none';
   return (
-    <p className={`room-quorum-line ${!hasRule ? 'none' : quorum.met ? 'met' : 'lost'}`} role="status">
+    <p className={`hall-quorum-line ${!hasRule ? 'none' : quorum.met ? 'met' : 'lost'}`} role="status">
       {hasRule && (quorum.met ? <Check size={16} aria-hidden /> : <X size={16} aria-hidden />)}
       {t('head.quorum')}:{' '}
       <b>{!hasRule ? t('head.quorumNone') : quorum.met ? t('head.quorumMet') : t('head.quorumLost')}</b>
@@ -58,7 +62,9 @@ function SeatPresence({
   seat: held,
   state,
   act,
+  roleOf,
 }: {
+  readonly roleOf: (participant: string) => string | undefined;
   readonly seat: FloorSeat;
   readonly state: FloorState;
   readonly act: (act: FloorAct) => Promise<unknown>;
@@ -77,23 +83,23 @@ function SeatPresence({
     for (const { participant } of absent) if (!(await act({ kind: 'arrive', seat, participant }))) return;
   };
   return (
-    <section className="room-seat" style={seatStyle(seat)} aria-label={names[seat]}>
+    <section className="hall-seat" style={seatStyle(seat)} aria-label={names[seat]}>
       <h3>
         <ConstituencyTile seat={seat} isDecorative />
         <span>{names[seat]}</span>
         {counted ? (
-          <span className="room-seat-count num">
+          <span className="hall-seat-count num">
             {t('head.present', { present: counted.present, entitled: counted.entitled })}
             {state.quorum.rule !== null && state.quorum.rule.kind !== 'none' && (
               <span className="muted"> · {t('presence.needs', { needed: counted.needed })}</span>
             )}
           </span>
         ) : (
-          <span className="room-seat-count num">{format.count(present)}</span>
+          <span className="hall-seat-count num">{format.count(present)}</span>
         )}
       </h3>
       {share !== undefined && (
-        <p className={share < MINIMUM_SHARE ? 'room-late' : 'muted'}>
+        <p className={share < MINIMUM_SHARE ? 'hall-late' : 'muted'}>
           {t('gauge.women')}: <span className="num">{format.percent(share)}</span>
           {share < MINIMUM_SHARE && ` · ${t('gauge.under', { share: format.percent(MINIMUM_SHARE) })}`}
         </p>
@@ -103,15 +109,16 @@ function SeatPresence({
       ) : (
         <>
           {!isClosed && absent.length > 1 && (
-            <Button className="room-small" variant="quiet" onPress={() => void allHere()}>
+            <Button className="hall-small" variant="quiet" onPress={() => void allHere()}>
               {t('presence.all')}
             </Button>
           )}
-          <ul className="room-people">
+          <ul className="hall-people">
             {people.map((person) => (
               <Person
                 key={person.participant}
                 person={person}
+                role={roleOf(person.participant)}
                 seat={seat}
                 isClosed={isClosed}
                 isSecret={!state.mayName}
@@ -122,8 +129,8 @@ function SeatPresence({
           </ul>
         </>
       )}
-      <div className="room-anonymous">
-        <span className="room-anonymous-name">{t('presence.unidentified')}</span>
+      <div className="hall-anonymous">
+        <span className="hall-anonymous-name">{t('presence.unidentified')}</span>
         <IconButton
           size="s"
           label={t('presence.oneLess', { who: names[seat] })}
@@ -146,6 +153,7 @@ function SeatPresence({
 
 function Person({
   person,
+  role,
   seat,
   isClosed,
   isSecret,
@@ -153,6 +161,7 @@ function Person({
   act,
 }: {
   readonly person: FloorPerson;
+  readonly role: string | undefined;
   readonly seat: FloorSeat['seat'];
   readonly isClosed: boolean;
   readonly isSecret: boolean;
@@ -161,23 +170,23 @@ function Person({
 }) {
   const { t } = useTranslation('room');
   const { participant, here, standing, steppedIn, spokesperson } = person;
-  const name = person.name ?? t('presence.unnamed');
+  const name = person.name ?? role ?? t('presence.unnamed');
   return (
     <li>
       <Checkbox
         isSelected={here}
         isDisabled={isClosed}
-        className={isSecret ? 'room-secret' : undefined}
+        className={isSecret ? 'hall-secret' : undefined}
         onChange={(on) => void act({ kind: on ? 'arrive' : 'leave', seat, participant })}
       >
         {name}
       </Checkbox>
-      <span className="room-marks">
+      <span className="hall-marks">
         {standing !== 'titular' && <Badge>{t(`standing.${standing}`)}</Badge>}
         {spokesperson && <Badge>{t('queue.spokesperson')}</Badge>}
         {standing === 'alternate' && here && (
           <Button
-            className="room-small"
+            className="hall-small"
             aria-label={t(steppedIn ? 'presence.stepOutOf' : 'presence.stepInOf', { who: name })}
             isDisabled={isClosed || (!steppedIn && !hasRoom)}
             onPress={() =>

@@ -45,16 +45,16 @@ export function Queue(props: QueueProps) {
   const names = useSeatNames();
   const isOpen = state.phase === 'open' || state.phase === 'suspended';
   return (
-    <div data-region className="room-queue">
+    <div data-region className="hall-queue">
       <Card
         title={t('queue.title')}
         count={format.count(state.queue.length)}
-        className="room-fill"
+        className="hall-fill"
         actions={
           isOpen && (
             <>
               <ToggleButton
-                className="room-small"
+                className="hall-small"
                 icon={<Hand size={14} aria-hidden />}
                 isSelected={kind === 'point-of-order'}
                 onChange={(on) => onKind(on ? 'point-of-order' : 'turn')}
@@ -62,7 +62,7 @@ export function Queue(props: QueueProps) {
                 {t('turn.point-of-order')} <Key>O</Key>
               </ToggleButton>
               <ToggleButton
-                className="room-small"
+                className="hall-small"
                 icon={<Reply size={14} aria-hidden className="flip" />}
                 isSelected={kind === 'reply'}
                 onChange={(on) => onKind(on ? 'reply' : 'turn')}
@@ -74,25 +74,25 @@ export function Queue(props: QueueProps) {
         }
       >
         {isOpen && (
-          <fieldset className="room-add">
+          <fieldset className="hall-add">
             <legend className="visually-hidden">{t('queue.add')}</legend>
-            <span className={kind === 'turn' ? 'muted' : 'room-add-kind'} aria-hidden="true">
+            <span className={kind === 'turn' ? 'muted' : 'hall-add-kind'} aria-hidden="true">
               {kind === 'turn' ? t('queue.add') : t('queue.kindFirst', { kind: t(`turn.${kind}`) })}
             </span>
             {SEATS.map((seat, index) => (
               <Button
                 key={seat}
-                className="room-small"
+                className="hall-small"
                 aria-label={t('queue.addSeat', { who: names[seat] })}
                 icon={<ConstituencyTile seat={seat} size="s" isDecorative />}
                 keyHint={String(index + 1)}
                 onPress={() => add(seat)}
               >
-                <span className="room-add-name">{names[seat]}</span>
+                <span className="hall-add-name">{names[seat]}</span>
               </Button>
             ))}
             <Button
-              className="room-small"
+              className="hall-small"
               variant="quiet"
               icon={<UserPlus size={14} aria-hidden />}
               keyHint="A"
@@ -103,7 +103,7 @@ export function Queue(props: QueueProps) {
           </fieldset>
         )}
         {state.queue.length === 0 ? (
-          <p className="muted room-empty">{t('queue.empty')}</p>
+          <p className="muted hall-empty">{t('queue.empty')}</p>
         ) : (
           <Entries {...props} />
         )}
@@ -161,15 +161,15 @@ function Entries({ state, at, act, move, remove }: QueueProps) {
   const list = (
     <GridList
       aria-label={t('queue.title')}
-      aria-describedby="room-queue-help"
-      className="room-list"
+      aria-describedby="hall-queue-help"
+      className="hall-list"
       items={queue}
       dependencies={[state.suggestion, at, current, isOpen, state.clock.isRunning]}
       dragAndDropHooks={dragAndDropHooks}
       disallowTypeAhead
     >
       {(entry) => (
-        <GridListItem id={entry.id} textValue={who(entry)} className="room-entry">
+        <GridListItem id={entry.id} textValue={who(entry)} className="hall-entry">
           <AriaButton
             slot="drag"
             className="icon-button small"
@@ -179,7 +179,7 @@ function Entries({ state, at, act, move, remove }: QueueProps) {
           </AriaButton>
           <ConstituencyTile seat={entry.seat} size="s" name={names[entry.seat]} isDecorative={!entry.name} />
           <span
-            className={`room-entry-name${state.mayName ? '' : ' room-secret'}`}
+            className={`hall-entry-name${state.mayName ? '' : ' hall-secret'}`}
             onCopy={(event) => {
               if (!state.mayName) event.preventDefault();
             }}
@@ -187,17 +187,17 @@ function Entries({ state, at, act, move, remove }: QueueProps) {
             {who(entry)}
           </span>
           {entry.organization && <span className="muted clip-1">{entry.organization}</span>}
-          <span className="room-marks">
+          <span className="hall-marks">
             {entry.turn !== 'turn' && <Badge tone="warn">{t(`turn.${entry.turn}`)}</Badge>}
             {entry.spokesperson && <Badge>{t('queue.spokesperson')}</Badge>}
-            {entry.isFirst && entry.turn === 'turn' && <span className="room-first">{t('queue.first')}</span>}
+            {entry.isFirst && entry.turn === 'turn' && <span className="hall-first">{t('queue.first')}</span>}
             {entry.id === state.suggestion && (
               <span className="badge accent" title={t(`reason.${reasonOf(entry, state)}`)}>
                 <Sparkles size={12} aria-hidden /> {t('queue.suggested')}
               </span>
             )}
           </span>
-          <span className="room-wait">
+          <span className="hall-wait">
             <span className="visually-hidden">{t('queue.waits')}</span>{' '}
             <LiveTime ms={entry.sinceMs} at={at} isRunning={state.clock.isRunning} />
           </span>
@@ -223,16 +223,16 @@ function Entries({ state, at, act, move, remove }: QueueProps) {
   return (
     <>
       {suggested && (
-        <p className="room-suggestion">
+        <p className="hall-suggestion">
           <Sparkles size={14} aria-hidden />
           <span>
             {t('queue.suggested')} ·{' '}
-            <b className={state.mayName ? undefined : 'room-secret'}>{who(suggested)}</b>{' '}
+            <b className={state.mayName ? undefined : 'hall-secret'}>{who(suggested)}</b>{' '}
             <span className="muted">{t(`reason.${reasonOf(suggested, state)}`)}</span>
           </span>
           {isOpen && (
             <Button
-              className="room-small"
+              className="hall-small"
               keyHint="S"
               onPress={() => act({ kind: 'next', current, entry: suggested.id })}
             >
@@ -242,7 +242,7 @@ function Entries({ state, at, act, move, remove }: QueueProps) {
         </p>
       )}
       {/* The keys of the rows are heard before the list takes the arrows for itself. */}
-      <div className="room-scroll" onKeyDownCapture={onKeyDown}>
+      <div className="hall-scroll" onKeyDownCapture={onKeyDown}>
         {queue.length > DRAWN_WHOLE ? (
           <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight: ROW }}>
             {list}
@@ -251,7 +251,7 @@ function Entries({ state, at, act, move, remove }: QueueProps) {
           list
         )}
       </div>
-      <p id="room-queue-help" className="visually-hidden">
+      <p id="hall-queue-help" className="visually-hidden">
         {t('queue.help')}
       </p>
     </>

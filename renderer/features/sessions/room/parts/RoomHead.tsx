@@ -52,10 +52,10 @@ export function RoomHead({
   const late = minutesOf(driftMs);
   const isRunning = phase === 'open' || phase === 'suspended';
   return (
-    <header className="room-head" data-region>
-      <div className="room-head-title">
+    <header className="hall-head" data-region>
+      <div className="hall-head-title">
         <h1 tabIndex={-1}>{title}</h1>
-        <p className="room-head-line">
+        <p className="hall-head-line">
           <StatusDot {...PHASE_LOOKS[phase]}>{t(`phase.${phase}`)}</StatusDot>
           {phase !== 'planned' && (
             <span>
@@ -74,14 +74,14 @@ export function RoomHead({
             </>
           )}
           <Tooltip text={t(`levelNote.${level}`)}>
-            <AriaButton className="room-level">
+            <AriaButton className="hall-level">
               <EyeOff size={13} aria-hidden /> {t(`level.${level}`)}
               <span className="visually-hidden">. {t(`levelNote.${level}`)}</span>
             </AriaButton>
           </Tooltip>
         </p>
       </div>
-      <div className="room-head-actions">
+      <div className="hall-head-actions">
         <QuorumButton state={state} onPress={onPresence} />
         <ProjectorControls dossierId={dossierId} sessionId={sessionId} />
         {phase === 'planned' && (
@@ -160,7 +160,7 @@ function QuorumButton({ state, onPress }: { readonly state: FloorState; readonly
   return (
     <AriaButton
       ref={ref}
-      className={`room-quorum ${!hasRule ? 'none' : quorum.met ? 'met' : 'lost'}`}
+      className={`hall-quorum ${!hasRule ? 'none' : quorum.met ? 'met' : 'lost'}`}
       aria-label={`${t('head.quorum')}: ${word}. ${CONSTITUENCIES.map((seat) =>
         t('head.quorumOf', {
           who: names[seat],
@@ -170,7 +170,7 @@ function QuorumButton({ state, onPress }: { readonly state: FloorState; readonly
       ).join('. ')}`}
       onPress={onPress}
     >
-      <span className="room-quorum-word">
+      <span className="hall-quorum-word">
         {hasRule &&
           (quorum.met ? (
             <Check size={14} strokeWidth={2.6} aria-hidden />
@@ -180,16 +180,16 @@ function QuorumButton({ state, onPress }: { readonly state: FloorState; readonly
         {t('head.quorum')} <b>{word}</b>
       </span>
       {CONSTITUENCIES.map((seat) => (
-        <span key={seat} className="room-quorum-seat">
+        <span key={seat} className="hall-quorum-seat">
           <ConstituencyTile seat={seat} size="s" isDecorative />
           <span className="num">
             {format.count(quorum.seats[seat].present)}/{format.count(quorum.seats[seat].entitled)}
           </span>
           {hasRule &&
             (quorum.seats[seat].met ? (
-              <Check size={12} strokeWidth={2.6} aria-hidden className="room-ok" />
+              <Check size={12} strokeWidth={2.6} aria-hidden className="hall-ok" />
             ) : (
-              <X size={12} strokeWidth={2.6} aria-hidden className="room-bad" />
+              <X size={12} strokeWidth={2.6} aria-hidden className="hall-bad" />
             ))}
         </span>
       ))}
