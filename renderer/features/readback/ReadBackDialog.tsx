@@ -1,5 +1,5 @@
 import { TriangleAlert } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReadBackState } from '../../../shared/contract/index.ts';
 import type { Constituency } from '../../../shared/domain/codes.ts';
@@ -214,6 +214,10 @@ function Ruling({
   const { rule, abandon } = useReadBack(dossierId, sessionId);
   const ref = { dossier: dossierId, session: sessionId };
   const isComplete = state.asked === null;
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (isComplete) section.current?.focus();
+  }, [isComplete]);
   const isAgreed = state.outcome === 'agreed' || state.outcome === 'agreed-with-reservation';
   const end = (ruling: 'confirmed' | 'deferred' | 'no-agreement'): void =>
     rule.mutate(
@@ -227,7 +231,7 @@ function Ruling({
     );
   const isPending = rule.isPending || abandon.isPending;
   return (
-    <section className="readback-ruling" aria-label={t('ruling')}>
+    <section ref={section} tabIndex={-1} className="readback-ruling" aria-label={t('ruling')}>
       <h3>{t('ruling')}</h3>
       {isComplete ? (
         <p className="row">

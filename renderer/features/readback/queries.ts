@@ -27,6 +27,8 @@ export function useReadBack(
   });
   const take = (next: ReadBackState | null): void => {
     client.setQueryData(['readBack.state', input], next);
+    // The floor says whether one is open, and hears of it by no event of its own.
+    void client.invalidateQueries({ queryKey: ['floor.state', input] });
   };
   return {
     state,

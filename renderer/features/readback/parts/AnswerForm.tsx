@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReadBackState } from '../../../../shared/contract/index.ts';
 import type { Constituency } from '../../../../shared/domain/codes.ts';
@@ -48,6 +48,9 @@ export function AnswerForm({
   const [isTried, setTried] = useState(false);
   const { answer } = useReadBack(dossierId, sessionId);
   const lack = lackOfAnswer(draft);
+  // The form before it has gone, and the focus with it: whoever works by keys goes on here.
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => section.current?.focus(), []);
   const write = (next: AnswerDraft): void => {
     begun.set(key, next);
     setDraft(next);
@@ -79,6 +82,8 @@ export function AnswerForm({
   const isReservation = draft.value === 'agree-with-reservation';
   return (
     <section
+      ref={section}
+      tabIndex={-1}
       className="form positions-form readback-form"
       style={seatStyle(constituency)}
       aria-label={t('answerOf', { who: names[constituency] })}
