@@ -9,6 +9,7 @@ export const TEMPLATES = [
   'items.typ',
   'annex.typ',
   'minutes.typ',
+  'sheets.typ',
 ] as const;
 export type Template = (typeof TEMPLATES)[number];
 

@@ -10,7 +10,8 @@ import { chosenLanguages, exportable, openReports, payloadOf, refuseWhenCancelle
 import { writeZip } from '../zip-writer.ts';
 import { minutesDocx } from './docx/document.ts';
 import { minutesView } from './minutes-view.ts';
-import type { MinutesRequest, PapersRequest } from './request.ts';
+import type { MinutesRequest, PapersRequest, SheetsRequest } from './request.ts';
+import { sheetsView } from './sheets-view.ts';
 
 export interface PapersMessage {
   readonly kind: 'papers';
@@ -25,14 +26,16 @@ const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resol
 export const makePapers = (
   message: PapersMessage,
   context: JobContext,
-): Promise<Result<readonly ExportedFile[]>> => settle(() => minutesFiles(message.papers, message, context));
+): Promise<Result<readonly ExportedFile[]>> =>
+  settle(() =>
+    message.papers.kind === 'minutes'
+      ? minutesFiles(message.papers, message, context)
+      : sheetFiles(message.papers, message, context),
+  );
 
 /** Plain ASCII, and nothing in it that a person wrote. */
-function nameOf({ content, copy }: MinutesRequest): string {
-  const { country } = copy.dossier;
-  const code = typeof country === 'string' && /^[A-Z]{3}$/.test(country) ? country : 'XXX';
-  return `hiwar-${code}-minutes-${content.session.id.slice(0, 8)}-${content.order}-${content.phase}`;
-}
+const nameOf = (country: unknown, what: string, session: string): string =>
+  `hiwar-${typeof country === 'string' && /^[A-Z]{3}$/.test(country) ? country : 'XXX'}-${what}-${session.slice(0, 8)}`;
 
 async function minutesFiles(
   request: MinutesRequest,
@@ -44,7 +47,8 @@ async function minutesFiles(
   const copy = exportable(request.copy);
   const languages = chosenLanguages(request.languages);
   const reports = openReports(findAssets(assetsDir));
-  const name = nameOf(request);
+  const { session, order, phase } = request.content;
+  const name = `${nameOf(copy.dossier.country, 'minutes', session.id)}-${order}-${phase}`;
   const formats = (['pdf', 'docx'] as const).filter((format) => request.formats.includes(format));
   const total = languages.length * formats.length + (request.withCopy ? languages.length + 3 : 0);
   let done = 0;
@@ -77,5 +81,27 @@ async function minutesFiles(
     );
   }
   progress({ done: total, total, step: 'done' });
+  return files;
+}
+
+async function sheetFiles(
+  request: SheetsRequest,
+  { outDir, assetsDir }: PapersMessage,
+  { progress, signal }: JobContext,
+): Promise<ExportedFile[]> {
+  const languages = chosenLanguages(request.languages);
+  const engine = await openReports(findAssets(assetsDir)).engine();
+  const { sheets } = request;
+  const what = sheets.length === 1 && sheets[0] ? sheets[0] : 'sheets';
+  const name = nameOf(request.country, what, request.session.id);
+  const files: ExportedFile[] = [];
+  for (const [done, lang] of languages.entries()) {
+    await breathe();
+    refuseWhenCancelled(signal);
+    progress({ done, total: languages.length, step: `pdf-${lang}` });
+    const bytes = await engine.render(sheetsView(request, lang), 'sheets.typ');
+    files.push(await finish(join(outDir, `${name}-${lang}.pdf`), (path) => writeDurably(path, bytes)));
+  }
+  progress({ done: languages.length, total: languages.length, step: 'done' });
   return files;
 }

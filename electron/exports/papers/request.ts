@@ -1,5 +1,7 @@
-/** What the job thread is asked to make: no dossier reaches it, only content. Types only. */
+/** What the job thread is asked to make: no dossier reaches it, only content. */
 import type { EditionContent } from '../../../shared/domain/content.ts';
+import type { Texts } from '../../../shared/domain/fields.ts';
+import type { ItemKind } from '../../../shared/domain/floor/constants.ts';
 import type { Lang } from '../../../shared/domain/languages.ts';
 import type { MinutesContent } from '../../../shared/domain/minutes/content.ts';
 
@@ -14,4 +16,36 @@ export interface MinutesRequest {
   readonly withCopy: boolean;
 }
 
-export type PapersRequest = MinutesRequest;
+export const SINGLE_SHEETS = ['run', 'sign-in', 'speakers', 'card', 'vote', 'reservation-slip'] as const;
+export type SingleSheet = (typeof SINGLE_SHEETS)[number];
+
+/** Sheets to be filled in by hand: they hold no person, and of the dialogue only what is put to the room. */
+export interface SheetsRequest {
+  readonly kind: 'sheets';
+  readonly sheets: readonly SingleSheet[];
+  readonly languages: readonly Lang[];
+  readonly rows: number;
+  /** The day the sheets are of, `YYYY-MM-DD`: of the session, so that they are the same bytes made twice. */
+  readonly day: string;
+  readonly country: string | null;
+  readonly illustrative: boolean;
+  readonly authentic: Lang | null;
+  readonly title: Texts;
+  readonly constituencyLabels: EditionContent['dossier']['constituencyLabels'];
+  readonly session: {
+    readonly id: string;
+    readonly title: Texts;
+    readonly start: string | null;
+    readonly startTime: string | null;
+  };
+  readonly agenda: readonly {
+    readonly id: string;
+    readonly kind: ItemKind;
+    readonly title: Texts;
+    readonly minutes: number;
+  }[];
+  /** The clause that is put; its text is fingerprinted as it was read. */
+  readonly clause: { readonly number: string; readonly body: Texts; readonly fingerprint: string } | null;
+}
+
+export type PapersRequest = MinutesRequest | SheetsRequest;

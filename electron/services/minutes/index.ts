@@ -1,6 +1,5 @@
 /** Minutes and sheets of a session. */
 import type { Handlers } from '../../../shared/contract/index.ts';
-import { Refusal } from '../../../shared/errors.ts';
 import type { Desk } from '../desk.ts';
 import {
   amendMinutes,
@@ -10,6 +9,7 @@ import {
   makeMinutes,
   previewMinutes,
 } from './minutes.ts';
+import { makeSheets } from './papers.ts';
 
 export function minutesHandlers(
   desk: Desk,
@@ -30,8 +30,6 @@ export function minutesHandlers(
     'minutes.make': (input) => makeMinutes(desk, input),
     'minutes.amend': (input) => amendMinutes(desk, input),
     'minutes.handed': (input) => handMinutes(desk, input),
-    'papers.make': () => {
-      throw new Refusal('floor.not-open');
-    },
+    'papers.make': (input) => makeSheets(desk, input),
   };
 }

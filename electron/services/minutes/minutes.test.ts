@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { promisify } from 'node:util';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type Entry, fromBuffer, type Options, type ZipFile } from 'yauzl';
 import type { JobStatus } from '../../../shared/contract/index.ts';
 import { CONSTITUENCIES } from '../../../shared/domain/codes.ts';
@@ -76,6 +76,18 @@ async function partsOf(bytes: Buffer): Promise<Map<string, string>> {
   return parts;
 }
 
+async function end(jobId: string): Promise<JobStatus> {
+  const job = await vi.waitUntil(
+    () =>
+      here.events
+        .flatMap((event) => (event.type === 'job' && event.job.jobId === jobId ? [event.job] : []))
+        .find(({ state }) => state !== 'running'),
+    { timeout: 100_000 },
+  );
+  if (job.state !== 'done') throw new Error(JSON.stringify(job.error));
+  return job;
+}
+
 async function files(
   minutes: string,
   formats: ('pdf' | 'docx')[],
@@ -89,13 +101,7 @@ async function files(
     languages,
     copy,
   });
-  const ended = (): JobStatus | undefined =>
-    here.events
-      .flatMap((event) => (event.type === 'job' && event.job.jobId === jobId ? [event.job] : []))
-      .find((job) => job.state !== 'running');
-  while (!ended()) await new Promise((resolve) => setTimeout(resolve, 20));
-  const job = ended();
-  if (job?.state !== 'done') throw new Error(JSON.stringify(job?.error));
+  const job = await end(jobId);
   return new Map(job.files.map((file) => [file.fileName, readFileSync(join(out, file.fileName))]));
 }
 
@@ -210,3 +216,31 @@ test('[room] DOCX: one script a run, Arabic from right to left, and no name in a
     expect(text.match(/<w:bidiVisual\/>/g)?.length ?? 0).toBe(isArabic ? tables : 0);
   }
 }, 60_000);
+
+test('[room] sheets name nobody, tell nothing of the facilitator, and are the same bytes made twice', async () => {
+  const make = async (): Promise<Buffer> => {
+    const { jobId } = here.call('papers.make', {
+      ...ref(),
+      sheets: ['set'],
+      languages: ['ar'],
+      clause: HELD.agreed,
+    });
+    const job = await end(jobId);
+    expect(job.files.map(({ fileName }) => fileName)).toEqual([
+      `hiwar-QRW-sheets-${HELD.session.slice(0, 8)}-ar.pdf`,
+    ]);
+    return readFileSync(join(out, job.files[0]?.fileName ?? ''));
+  };
+  const asked: unknown[] = [];
+  const { runPapers } = here.desk;
+  Object.assign(here.desk, {
+    runPapers: ((job, ...rest) => {
+      asked.push(job.papers);
+      return runPapers(job, ...rest);
+    }) satisfies Desk['runPapers'],
+  });
+  expect(Buffer.compare(await make(), await make())).toBe(0);
+  const told = JSON.stringify(asked);
+  for (const hidden of [...PLANTED, 'Note of the facilitator', 'A confidential statement'])
+    expect(told).not.toContain(hidden);
+}, 120_000);
