@@ -11,21 +11,27 @@ import { useValue } from '../../editing/index.ts';
 const LEVELS = ['named', 'organization', 'group', 'none'] as const satisfies readonly Attribution[];
 const rank = (level: Attribution): number => LEVELS.indexOf(level);
 const AS_MANDATE = 'mandate';
+type Choice = Attribution | typeof AS_MANDATE;
 
 /** How far speakers are named, and what that means for what is kept at all. */
 export function LevelField({ row }: { readonly row: SessionRow }): ReactNode {
   const { t } = useTranslation('sessions');
   const { value, set, isReadOnly, error } = useValue<Attribution>('attribution');
-  const [asked, setAsked] = useState<Attribution>();
-  const choose = (next: Attribution | typeof AS_MANDATE): void => {
-    if (next === AS_MANDATE) set(undefined);
+  const [asked, setAsked] = useState<Choice>();
+  const write = (next: Choice): void => set(next === AS_MANDATE ? undefined : next);
+  /** Whether it may erase: the mandate's own level may be stricter than the session's. */
+  const tightens = (next: Choice): boolean =>
+    next === AS_MANDATE ? row.level !== 'none' : rank(next) > rank(row.level);
+  const nameOf = (level: Choice): string =>
+    level === AS_MANDATE ? t('level.asMandate') : t(`level.name.${level}`);
+  const choose = (next: Choice): void => {
     // What a stricter level forbids is erased for good: not a choice to be made in passing.
-    else if (row.phase !== 'planned' && rank(next) > rank(row.level)) setAsked(next);
-    else set(next);
+    if (row.phase !== 'planned' && next !== (value ?? AS_MANDATE) && tightens(next)) setAsked(next);
+    else write(next);
   };
   return (
     <div className="stack">
-      <RadioGroup<Attribution | typeof AS_MANDATE>
+      <RadioGroup<Choice>
         label={t('level.title')}
         options={[
           { id: AS_MANDATE, label: t('level.asMandate') },
@@ -47,13 +53,13 @@ export function LevelField({ row }: { readonly row: SessionRow }): ReactNode {
       </div>
       {asked && (
         <ConfirmDialog
-          title={t('level.confirmTitle', { level: t(`level.name.${asked}`) })}
+          title={t('level.confirmTitle', { level: nameOf(asked) })}
           isOpen
           isDangerous
           confirmLabel={t('level.confirm')}
           onClose={() => setAsked(undefined)}
           onConfirm={() => {
-            set(asked);
+            write(asked);
             setAsked(undefined);
           }}
         >
