@@ -8,11 +8,11 @@ import { pick } from '../../../../shared/domain/languages.ts';
 import { useCall } from '../../../app/calls.ts';
 import { paths } from '../../../app/router.ts';
 import { useLang } from '../../../i18n/useFormat.ts';
-import { PageHead } from '../../../ui/Card.tsx';
+import { Card, PageHead } from '../../../ui/Card.tsx';
 import { ErrorState, Notice, Skeleton } from '../../../ui/states.tsx';
 import { announce } from '../../../ui/toasts.ts';
 import { CloseDialog } from '../../minutes/index.ts';
-import { useProjectorKeys } from '../../projector/index.ts';
+import { ProjectorControls, useProjectorKeys } from '../../projector/index.ts';
 import { ReadBackDialog } from '../../readback/index.ts';
 import { KeyInDialog } from '../keyin/index.ts';
 import { AgendaColumn, type ItemView, useItemTitle } from './parts/AgendaColumn.tsx';
@@ -195,6 +195,11 @@ function Room({
         </div>
         <div className="hall-column" data-region>
           <Gauge state={state} at={floor.at} />
+          <Card title={t('projector')}>
+            <div className="hall-projector">
+              <ProjectorControls dossierId={dossierId} sessionId={sessionId} />
+            </div>
+          </Card>
           <HeardCard record={record} canPut={isRunning} onPut={setPut} />
         </div>
       </div>

@@ -108,7 +108,7 @@ function SeatPresence({
         <p className="muted">{t('presence.nobody')}</p>
       ) : (
         <>
-          {!isClosed && absent.length > 1 && (
+          {!isClosed && (
             <Button className="hall-small" variant="quiet" onPress={() => void allHere()}>
               {t('presence.all')}
             </Button>

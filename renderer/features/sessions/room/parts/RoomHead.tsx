@@ -10,7 +10,6 @@ import { Button } from '../../../../ui/Button.tsx';
 import { CONSTITUENCIES, ConstituencyTile } from '../../../../ui/constituency.tsx';
 import { Menu } from '../../../../ui/Menu.tsx';
 import { Tooltip } from '../../../../ui/Tooltip.tsx';
-import { ProjectorControls } from '../../../projector/index.ts';
 import { LiveTime } from '../LiveTime.tsx';
 import { MINUTE, minutesOf } from '../times.ts';
 import type { FloorAct } from '../useFloor.ts';
@@ -83,7 +82,6 @@ export function RoomHead({
       </div>
       <div className="hall-head-actions">
         <QuorumButton state={state} onPress={onPresence} />
-        <ProjectorControls dossierId={dossierId} sessionId={sessionId} />
         {phase === 'planned' && (
           <Button
             variant="primary"
