@@ -16,7 +16,7 @@ export function desktopPlatform(desktop: DesktopBridge): Platform {
     pickFile: desktop.pickFile,
     saveDownload: desktop.saveDownload,
     openInNewTab: null,
-    openRoom: null,
+    openRoom: async () => ({ isOpen: await desktop.openRoom() }),
     quit: null,
     language: desktop.language,
   };

@@ -121,9 +121,9 @@ export function httpPlatform(): Platform {
       // The ticket first, while the click still counts: a tab with an opener would inherit this one's session
       // storage, and the token in it.
       const tab = await roomAddress();
-      if (tab === undefined) return undefined;
+      if (tab === undefined) return { isOpen: false };
       window.open(tab, '_blank', 'noopener');
-      return roomAddress();
+      return { isOpen: true, byHand: await roomAddress() };
     },
     quit: async () => {
       await sendJson('/quit', {}).catch(() => undefined);

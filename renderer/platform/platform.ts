@@ -8,10 +8,10 @@ export interface Platform {
   /** Opens another tab of the application at an address fragment; null where the host has one window. */
   readonly openInNewTab: ((fragment: string) => Promise<boolean>) | null;
   /**
-   * Opens what the room is shown, which may ask for nothing else. Answers an address that opens it once by hand, for
-   * where the browser let no tab open, or nothing where the host refused; null where the host cannot.
+   * Opens what the room is shown, which may ask for nothing else. `byHand` is an address that opens it once, for where
+   * the browser let no tab open.
    */
-  readonly openRoom: (() => Promise<string | undefined>) | null;
+  readonly openRoom: () => Promise<{ readonly isOpen: boolean; readonly byHand?: string | undefined }>;
   /** Ends the application from the page; null where the window's own button does it. */
   readonly quit: (() => Promise<void>) | null;
   /** BCP 47 tag of the system's language. */

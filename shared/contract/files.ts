@@ -26,4 +26,6 @@ export interface DesktopBridge {
   subscribe(listener: (event: unknown) => void): () => void;
   pickFile(kind: FileKind): Promise<PickedFile | null>;
   saveDownload(download: { downloadId: string; fileName: string }): Promise<boolean>;
+  /** Opens the window of the room, or brings it forward; false from that window itself. */
+  openRoom(): Promise<boolean>;
 }

@@ -1,6 +1,6 @@
-/** The running desktop application: one data thread, one window, one menu. */
+/** The running desktop application: one data thread, one window and that of the room, one menu. */
 import { join } from 'node:path';
-import { app, type BrowserWindow, Menu, protocol, session, shell } from 'electron';
+import { app, type BrowserWindow, Menu, protocol, session, shell, type WebContents } from 'electron';
 import { isFileKind } from '../../../shared/contract/files.ts';
 import type { DossierInfo, HiwarEvent, Settings } from '../../../shared/contract/index.ts';
 import { isLang, type Lang } from '../../../shared/domain/languages.ts';
@@ -13,6 +13,7 @@ import { labelsFor } from './labels.ts';
 import { menuTemplate } from './menu.ts';
 import { SCHEME, START_PAGE } from './origin.ts';
 import { servePage } from './protocol.ts';
+import { isForTheRoom, makeRoomWindow, ROOM_CALLS, ROOM_PAGE } from './room-window.ts';
 import { answerPage, blockNetwork, denyPermissions } from './security.ts';
 import { bringForward, makeWindow } from './window.ts';
 
@@ -22,6 +23,7 @@ export class DesktopApplication {
   #transferFolder = '';
   #data: DataThread | undefined;
   #window: BrowserWindow | undefined;
+  #room: BrowserWindow | undefined;
   #language: Lang = 'ar';
   /** A dossier to show as soon as there is a page. */
   #waiting: string | undefined;
@@ -47,11 +49,11 @@ export class DesktopApplication {
     const opened = path ? await this.#open({ path }) : demo ? await this.#open(undefined) : undefined;
     this.#window = makeWindow({
       statePath: join(this.#folder, 'window.json'),
-      language: app.getPreferredSystemLanguages()[0] ?? app.getLocale(),
-      development: this.#development,
+      ...this.#pageOptions(),
     });
     this.#window.on('closed', () => {
       this.#window = undefined;
+      this.#room?.close();
     });
     await this.#window.loadURL(opened ? `${START_PAGE}#open=${opened}` : START_PAGE);
   }
@@ -93,15 +95,18 @@ export class DesktopApplication {
   }
 
   #answerPage(): void {
-    answerPage(CHANNELS.invoke, (_event, name, input) =>
-      typeof name === 'string' ? this.#call(name, input) : err('channel.unknown'),
-    );
-    answerPage(CHANNELS.pickFile, (_event, kind) => {
-      const context = this.#dialogs();
+    answerPage(CHANNELS.invoke, ({ sender }, name, input) => {
+      if (typeof name !== 'string') return err('channel.unknown');
+      if (this.#isRoom(sender) && !ROOM_CALLS.includes(name)) return err('channel.forbidden');
+      return this.#call(name, input);
+    });
+    answerPage(CHANNELS.openRoom, ({ sender }) => this.#openRoom(sender));
+    answerPage(CHANNELS.pickFile, ({ sender }, kind) => {
+      const context = this.#dialogs(sender);
       return context && isFileKind(kind) ? pickFile(context, kind) : null;
     });
-    answerPage(CHANNELS.saveDownload, (_event, given) => {
-      const context = this.#dialogs();
+    answerPage(CHANNELS.saveDownload, ({ sender }, given) => {
+      const context = this.#dialogs(sender);
       const { downloadId, fileName } = (given ?? {}) as Record<string, unknown>;
       if (!context || typeof downloadId !== 'string' || typeof fileName !== 'string') return false;
       return saveDownload(context, downloadId, fileName);
@@ -112,7 +117,35 @@ export class DesktopApplication {
     return this.#data?.call(name, input) ?? Promise.resolve(err('bug', { part: 'data-thread' }));
   }
 
-  #dialogs(): DialogContext | undefined {
+  #isRoom(sender: WebContents): boolean {
+    return this.#room !== undefined && sender === this.#room.webContents;
+  }
+
+  #pageOptions() {
+    return {
+      language: app.getPreferredSystemLanguages()[0] ?? app.getLocale(),
+      development: this.#development,
+    };
+  }
+
+  async #openRoom(sender: WebContents): Promise<boolean> {
+    if (!this.#window || this.#isRoom(sender)) return false;
+    if (this.#room) {
+      bringForward(this.#room);
+      return true;
+    }
+    const room = makeRoomWindow(this.#window, this.#pageOptions());
+    this.#room = room;
+    room.on('closed', () => {
+      this.#room = undefined;
+    });
+    await room.loadURL(ROOM_PAGE);
+    return true;
+  }
+
+  /** Dialogs belong to the main window; the room has none. */
+  #dialogs(sender: WebContents): DialogContext | undefined {
+    if (this.#isRoom(sender)) return undefined;
     return (
       this.#window && {
         window: this.#window,
@@ -151,5 +184,6 @@ export class DesktopApplication {
 
   #tell(event: HiwarEvent): void {
     this.#window?.webContents.send(CHANNELS.event, event);
+    if (isForTheRoom(event)) this.#room?.webContents.send(CHANNELS.event, event);
   }
 }

@@ -4,6 +4,7 @@ export const CHANNELS = {
   invoke: 'hiwar:invoke',
   pickFile: 'hiwar:pick-file',
   saveDownload: 'hiwar:save-download',
+  openRoom: 'hiwar:open-room',
   event: 'hiwar:event',
 } as const;
 

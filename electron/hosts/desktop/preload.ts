@@ -1,4 +1,4 @@
-/** Runs sandboxed before the page and gives it `window.bridge`: six members and nothing of Electron. */
+/** Runs sandboxed before the page and gives it `window.bridge`: seven members and nothing of Electron. */
 import { contextBridge, ipcRenderer } from 'electron';
 import type { DesktopBridge } from '../../../shared/contract/files.ts';
 import { CHANNELS, LANGUAGE_ARGUMENT } from './channels.ts';
@@ -19,6 +19,7 @@ const bridge: DesktopBridge = {
   },
   pickFile: (kind) => ipcRenderer.invoke(CHANNELS.pickFile, kind),
   saveDownload: (download) => ipcRenderer.invoke(CHANNELS.saveDownload, download),
+  openRoom: () => ipcRenderer.invoke(CHANNELS.openRoom),
 };
 
 contextBridge.exposeInMainWorld('bridge', bridge);

@@ -119,11 +119,9 @@ export function ProjectorControls({
       <Menu label={t('languages')} groups={languageGroups}>
         <Button icon={<Languages size={15} aria-hidden />}>{t('languages')}</Button>
       </Menu>
-      {open && (
-        <Button icon={<ExternalLink size={15} aria-hidden />} onPress={open}>
-          {t('open')}
-        </Button>
-      )}
+      <Button icon={<ExternalLink size={15} aria-hidden />} onPress={open}>
+        {t('open')}
+      </Button>
       {address && (
         <a href={address} target="_blank" rel="noopener noreferrer">
           {t('openByHand')}

@@ -51,22 +51,18 @@ export function useProjector(dossierId: string, sessionId: string): Projector {
 
 /** Opens the room's own window. `address` opens it by hand, where the browser let none open. */
 export function useOpenRoom(): {
-  readonly open: (() => void) | undefined;
+  readonly open: () => void;
   readonly address: string | undefined;
 } {
   const { t } = useTranslation('projector');
   const [address, setAddress] = useState<string>();
-  const open = openRoom;
   return {
     address,
-    open:
-      open === null
-        ? undefined
-        : () => {
-            void open().then((next) => {
-              setAddress(next);
-              if (next === undefined) showToast({ tone: 'bad', text: t('notOpened') });
-            });
-          },
+    open: () => {
+      void openRoom().then(({ isOpen, byHand }) => {
+        setAddress(byHand);
+        if (!isOpen) showToast({ tone: 'bad', text: t('notOpened') });
+      });
+    },
   };
 }

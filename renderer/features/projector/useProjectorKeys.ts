@@ -7,5 +7,5 @@ export function useProjectorKeys(dossierId: string, sessionId: string): void {
   const { open } = useOpenRoom();
   useShortcut({ key: 'b' }, () => blank(!state?.shown.isBlank), state !== undefined);
   useShortcut({ key: 'F11', shift: true }, () => freeze(!state?.shown.isFrozen), state !== undefined);
-  useShortcut({ key: 'F11' }, () => open?.(), open !== undefined);
+  useShortcut({ key: 'F11' }, open);
 }

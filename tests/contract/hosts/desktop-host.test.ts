@@ -71,7 +71,19 @@ const mutants: [string, string | RegExp, string, string][] = [
     'a handler is left out',
     /answerPage\(CHANNELS\.saveDownload/,
     'void (CHANNELS.saveDownload',
-    'exactly three channels are answered',
+    'exactly four channels are answered',
+  ],
+  [
+    'the room may call anything',
+    /if \(this\.#isRoom\(sender\) && !/,
+    'if (false && !',
+    'the window of the room may look at the room, hears of nothing else, and has no dialogs',
+  ],
+  [
+    'the room hears everything',
+    /if \(isForTheRoom\(event\)\)/,
+    'if (true)',
+    'the window of the room may look at the room, hears of nothing else, and has no dialogs',
   ],
   [
     'readiness is awaited at the top level',
