@@ -26,6 +26,8 @@ const Entry = z.strictObject({
 export const LiveRow = z.strictObject({
   v: z.literal(1),
   revision: z.int().min(0),
+  /** When this was written, by the wall clock. */
+  wall: z.number(),
   elapsedMs: Time,
   heldMs: Time,
   lastAct: z.strictObject({ wall: z.number(), elapsedMs: Time, heldMs: Time, itemMs: Time }),
@@ -92,6 +94,7 @@ export function keepLive(db: Db, floor: Floor): void {
   const row: LiveRow = {
     v: 1,
     revision: floor.revision,
+    wall: floor.clock.last.wall,
     elapsedMs: floor.clock.elapsedMs,
     heldMs: floor.clock.heldMs,
     lastAct: floor.lastAct,

@@ -80,9 +80,10 @@ function load(desk: Desk, opened: OpenedDossier, session: string): Floor {
     nextOrder: nextOrder(turns),
     writtenMono: tick.mono,
     isDriven: false,
+    isHearingLost: isRunning && turns.length > 0 && facts.level !== 'named',
   };
   if (isRunning && live) {
-    const age = Math.max(0, tick.wall - live.lastAct.wall);
+    const age = Math.max(0, tick.wall - live.wall);
     floor.notices = [...floor.notices, noticeOf('restored', age, tick.wall, speaking?.id ?? null)];
   }
   return floor;

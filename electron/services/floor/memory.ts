@@ -101,6 +101,8 @@ export interface Floor {
   writtenMono: number;
   /** Something was done with it here: only then is the file written to between acts. */
   isDriven: boolean;
+  /** Who spoke before the power was cut is not known: nobody can be said to speak for the first time. */
+  isHearingLost: boolean;
 }
 
 const floors = new WeakMap<OpenedDossier, Map<string, Floor>>();

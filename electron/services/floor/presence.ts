@@ -44,8 +44,7 @@ export function arrive(doing: Doing, act: Act<'arrive'>): boolean {
   const { floor } = doing;
   if (act.participant === undefined) {
     const identity = act.sex === undefined ? null : { ...nobody(floor.facts.level), sex: act.sex as Sex };
-    for (let n = 0; n < (act.count ?? 1); n += 1)
-      come(doing, act.seat, act.standing ?? 'titular', identity, false);
+    for (let n = 0; n < (act.count ?? 1); n += 1) come(doing, act.seat, act.standing ?? 'titular', identity);
     return true;
   }
   if (of(floor, act.participant)) return false;
@@ -58,16 +57,16 @@ export function arrive(doing: Doing, act: Act<'arrive'>): boolean {
     (one) => one.isHere && one.isLost && one.seat === seat && one.standing === standing,
   );
   if (lost) replace(floor, { ...lost, identity, isLost: false });
-  else come(doing, seat, standing, identity, participant?.spokesperson === true);
+  else come(doing, seat, standing, identity);
   return true;
 }
 
+/** Never that it is a spokesperson: a group has few, and the mark could not be erased with the name. */
 function come(
   { floor, drafts, now }: Doing,
   seat: Seat,
   standing: Standing,
   identity: Identity | null,
-  isSpokesperson: boolean,
 ): void {
   const id = randomUUID() as RecordId;
   const level = floor.facts.level;
@@ -82,8 +81,6 @@ function come(
       standing,
       arrivedAt: now,
       ...(standing === 'titular' ? { counts: true } : {}),
-      // A group has few who speak for it: below `named` this would say who came.
-      ...(isSpokesperson && level === 'named' ? { spokesperson: true } : {}),
       level,
       ...(keeps as { [field: string]: Json }),
     },

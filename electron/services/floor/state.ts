@@ -137,7 +137,7 @@ export function stateOfFloor(floor: Floor, wall: number): FloorState {
         sinceMs: Math.max(0, Math.round(sinceStart - entry.sinceMs)),
         name: nameOf(facts, identity),
         organization: organizationOf(facts, identity),
-        isFirst: entry.person !== null && !floor.heard.persons.has(entry.person),
+        isFirst: !floor.isHearingLost && entry.person !== null && !floor.heard.persons.has(entry.person),
         spokesperson: entry.spokesperson,
       };
     }),
