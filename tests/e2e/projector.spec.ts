@@ -77,7 +77,7 @@ for (const language of ['en', 'ar'] as const)
       await press(page, page.getByRole('button', { name: words.open }));
       const room = await opened;
       await room.waitForURL(/#\/room$/);
-      await expect(room.locator('.hall-idle')).toBeVisible();
+      await expect(room.locator('.wall-idle')).toBeVisible();
       expect(await room.evaluate(() => Object.keys(sessionStorage))).toEqual(['hiwar.room-token']);
 
       const show = async (what: string): Promise<void> => {
@@ -102,13 +102,13 @@ for (const language of ['en', 'ar'] as const)
       const act = (one: unknown) => call(page, 'floor.act', { dossier, session, act: one });
       await act({ kind: 'add', id: crypto.randomUUID(), seat: 'W', turn: 'turn', name: 'PLANTED Name' });
       await act({ kind: 'next', current: null });
-      await expect(room.locator('.hall-timer')).toHaveText(/[0-9٠-٩]{2}:[0-9٠-٩]{2}/);
+      await expect(room.locator('.wall-timer')).toHaveText(/[0-9٠-٩]{2}:[0-9٠-٩]{2}/);
       await expect(room.getByRole('heading')).toContainText('Travailleurs');
       expect(await room.content()).not.toContain('PLANTED');
       expect(await problemsOf(room, 'speaker in the room')).toEqual([]);
 
       await press(page, page.getByRole('button', { name: words.blank, exact: true }));
-      await expect(room.locator('.hall.blank')).toBeEmpty();
+      await expect(room.locator('.wall.blank')).toBeEmpty();
       await press(page, page.getByRole('button', { name: words.blank, exact: true }));
       await room.reload();
       await expect(room.getByRole('heading')).toContainText('Travailleurs');

@@ -1,1 +1,2 @@
+export { OpenReadBack } from './OpenReadBack.tsx';
 export { ReadBackDialog } from './ReadBackDialog.tsx';

@@ -40,10 +40,10 @@ export function RoomPage({ first }: { readonly first: readonly RoomLanguage[] })
 
   return (
     <RoomLanguages value={languages}>
-      <main className={shown?.isBlank ? 'hall blank' : 'hall'} data-kind={shown?.view.kind}>
+      <main className={shown?.isBlank ? 'wall blank' : 'wall'} data-kind={shown?.view.kind}>
         {shown && !shown.isBlank && <View shown={shown} />}
         {isLost && (
-          <p className="hall-lost" role="status">
+          <p className="wall-lost" role="status">
             <WifiOff aria-hidden />
             <Two say={({ t }) => (isRefused ? t('refused') : t('lost'))} />
           </p>
@@ -58,7 +58,7 @@ function View({ shown }: { readonly shown: RoomShown }): ReactNode {
   switch (view.kind) {
     case 'nothing':
       return (
-        <p className="hall-idle">
+        <p className="wall-idle">
           <Two say={({ t }) => t('idle')} />
         </p>
       );

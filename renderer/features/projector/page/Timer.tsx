@@ -29,12 +29,12 @@ export function Timer({ clock }: { readonly clock: RoomClock }) {
   const elapsed = clock.elapsedMs + passed;
   const over = clock.limitMs === null ? 0 : elapsed - clock.limitMs;
   return (
-    <div className={over > 0 ? 'hall-clock over' : 'hall-clock'}>
-      <span className="hall-timer" dir="ltr">
+    <div className={over > 0 ? 'wall-clock over' : 'wall-clock'}>
+      <span className="wall-timer" dir="ltr">
         {minutes(elapsed)}
       </span>
       {clock.limitMs !== null && (
-        <span className="hall-limit">
+        <span className="wall-limit">
           <Two
             say={({ t }) =>
               over > 0
@@ -45,7 +45,7 @@ export function Timer({ clock }: { readonly clock: RoomClock }) {
         </span>
       )}
       {!clock.isRunning && (
-        <span className="hall-limit">
+        <span className="wall-limit">
           <Two say={({ t }) => t('held')} />
         </span>
       )}

@@ -9,7 +9,7 @@ import { type RoomLanguage, useRoomLanguages } from './words.ts';
 /** Words of the page in each language of the room, one under the other, each in its own direction. */
 export function Two({ say }: { readonly say: (language: RoomLanguage) => ReactNode }) {
   return (
-    <span className="hall-two">
+    <span className="wall-two">
       {useRoomLanguages().map((language) => (
         <span key={language.lang} lang={language.lang} dir={language.dir}>
           {say(language)}
@@ -26,7 +26,7 @@ export function TwoTexts({ texts }: { readonly texts: Texts }) {
     .filter((lang) => texts[lang]);
   const shown = pair.length > 0 ? pair : LANGS.filter((lang) => texts[lang]).slice(0, 1);
   return (
-    <span className="hall-two">
+    <span className="wall-two">
       {shown.map((lang) => (
         <span key={lang} lang={lang} dir={directionOf(lang)}>
           {texts[lang]?.text}
@@ -39,7 +39,7 @@ export function TwoTexts({ texts }: { readonly texts: Texts }) {
 /** A seat by tile and name: what this country calls it, the usual name otherwise. */
 export function SeatName({ seat, labels }: { readonly seat: Seat; readonly labels: RoomShown['labels'] }) {
   return (
-    <span className="hall-seat">
+    <span className="wall-seat">
       <ConstituencyTile seat={seat} isDecorative />
       <Two say={({ lang, t }) => labels[seat]?.[lang]?.text ?? t(`ui:seat.${seat}`)} />
     </span>

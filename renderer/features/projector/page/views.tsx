@@ -16,13 +16,13 @@ const isSeat = (speaker: string): speaker is Seat => (SEATS as readonly string[]
 export function Speaker({ view, labels }: { readonly view: Of<'speaker'>; readonly labels: Labels }) {
   const { speaker, clock } = view;
   return (
-    <section className="hall-speaker" {...(speaker && isSeat(speaker) && { style: seatStyle(speaker) })}>
+    <section className="wall-speaker" {...(speaker && isSeat(speaker) && { style: seatStyle(speaker) })}>
       {view.turn !== 'turn' && clock && (
-        <p className="hall-kind">
+        <p className="wall-kind">
           <Two say={({ t }) => t(`turn.${view.turn as 'reply' | 'point-of-order'}`)} />
         </p>
       )}
-      <h1 className="hall-name">
+      <h1 className="wall-name">
         {view.name ? (
           <bdi>{view.name}</bdi>
         ) : speaker && isSeat(speaker) ? (
@@ -39,7 +39,7 @@ export function Speaker({ view, labels }: { readonly view: Of<'speaker'>; readon
       {view.organization && <TwoTexts texts={view.organization} />}
       {clock && <Timer clock={clock} />}
       {view.waiting.length > 0 && (
-        <div className="hall-waiting">
+        <div className="wall-waiting">
           <Two say={({ t, formats }) => t('waiting', { n: formats.count(view.waiting.length) })} />
           <ol>
             {view.waiting.slice(0, 8).map((seat, at) => (
@@ -63,15 +63,15 @@ export function Agenda({ view }: { readonly view: Of<'agenda'> }) {
         <TwoTexts texts={view.title} />
       </h1>
       {late > 0 && (
-        <p className="hall-late">
+        <p className="wall-late">
           <Two say={({ t, formats }) => t('late', { n: formats.count(late) })} />
         </p>
       )}
-      <ol className="hall-agenda">
+      <ol className="wall-agenda">
         {view.items.map((item, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the room is given no ids
           <li key={at} className={item.state} aria-current={item.state === 'now' ? 'step' : undefined}>
-            <span className="hall-state">
+            <span className="wall-state">
               {item.state === 'done' && <Check aria-hidden />}
               {item.state === 'now' && <Two say={({ t }) => t('current')} />}
             </span>
@@ -81,7 +81,7 @@ export function Agenda({ view }: { readonly view: Of<'agenda'> }) {
               <Two say={({ t }) => (item.kind === 'item' ? '–' : t(`break.${item.kind}`))} />
             )}
             {item.minutes > 0 && (
-              <span className="hall-minutes">
+              <span className="wall-minutes">
                 <Two say={({ t, formats }) => t('minutes', { n: formats.count(item.minutes) })} />
               </span>
             )}
@@ -100,17 +100,17 @@ export function Balance({ view, labels }: { readonly view: Of<'balance'>; readon
       <h1>
         <Two say={({ t }) => t('show.balance')} />
       </h1>
-      <ul className="hall-balance">
+      <ul className="wall-balance">
         {CONSTITUENCIES.map((seat) => {
           const { share, target } = view.shares[seat];
           return (
             <li key={seat} style={seatStyle(seat)}>
               <SeatName seat={seat} labels={labels} />
-              <span className="hall-bar" aria-hidden="true">
+              <span className="wall-bar" aria-hidden="true">
                 <i style={{ inlineSize: `${(share ?? 0) * 100}%` }} />
                 <b style={{ insetInlineStart: `${target * 100}%` }} />
               </span>
-              <span className="hall-share">
+              <span className="wall-share">
                 {share === null ? '–' : formats.percent(share)} · {minutes(view.time[seat]?.ms ?? 0)}
               </span>
               <small>
@@ -132,13 +132,13 @@ export function Balance({ view, labels }: { readonly view: Of<'balance'>; readon
 export function Clause({ view, labels }: { readonly view: Of<'clause'>; readonly labels: Labels }) {
   return (
     <section>
-      <p className="hall-kind">
+      <p className="wall-kind">
         <Two say={({ t }) => t('clauseNumber', { number: view.number })} />
       </p>
-      <h1 className="hall-clause">
+      <h1 className="wall-clause">
         <TwoTexts texts={view.body} />
       </h1>
-      <ul className="hall-columns">
+      <ul className="wall-columns">
         {CONSTITUENCIES.map((seat) => {
           const column = view.columns[seat];
           return (
@@ -148,7 +148,7 @@ export function Clause({ view, labels }: { readonly view: Of<'clause'>; readonly
               </h2>
               {column ? (
                 <>
-                  <p className="hall-stance">
+                  <p className="wall-stance">
                     <StanceGlyph value={column.silent ? 'not-requested' : column.value} size={28} />
                     <Two say={({ t }) => (column.silent ? t('silent') : t(`ui:stance.${column.value}`))} />
                   </p>
@@ -168,7 +168,7 @@ export function Clause({ view, labels }: { readonly view: Of<'clause'>; readonly
                   )}
                 </>
               ) : (
-                <p className="hall-stance">
+                <p className="wall-stance">
                   <Two say={({ t }) => (view.asked === seat ? t('asked') : t('notAsked'))} />
                 </p>
               )}
@@ -184,8 +184,8 @@ export function Clause({ view, labels }: { readonly view: Of<'clause'>; readonly
 export function Break({ view }: { readonly view: Of<'break'> }) {
   const why = view.why === 'prayer' || view.why === 'meal' ? view.why : 'pause';
   return (
-    <section className="hall-break">
-      <h1 className="hall-name">
+    <section className="wall-break">
+      <h1 className="wall-name">
         <Two say={({ t }) => t(`break.${why}`)} />
       </h1>
       {view.minutes !== null && (
@@ -205,7 +205,7 @@ export function Table({ view, labels }: { readonly view: Of<'table'>; readonly l
     if ('number' in one) return <Figure value={one.number} />;
     if ('stance' in one)
       return (
-        <span className="hall-stance" style={seatStyle(one.seat)}>
+        <span className="wall-stance" style={seatStyle(one.seat)}>
           <StanceGlyph value={one.stance} size={28} />
           <Two say={({ t }) => t(`ui:stance.${one.stance}`)} />
         </span>
@@ -223,7 +223,7 @@ export function Table({ view, labels }: { readonly view: Of<'table'>; readonly l
           <Two say={({ t }) => t('noRows')} />
         </p>
       ) : (
-        <table className="hall-table">
+        <table className="wall-table">
           <thead>
             <tr>
               <th scope="col">
@@ -248,7 +248,7 @@ export function Table({ view, labels }: { readonly view: Of<'table'>; readonly l
               const isReservation = view.title !== 'quorum' && row.length === 2;
               return (
                 // biome-ignore lint/suspicious/noArrayIndexKey: rows are a picture and do not move
-                <tr key={at} className={isReservation ? 'hall-reservation' : undefined}>
+                <tr key={at} className={isReservation ? 'wall-reservation' : undefined}>
                   {row.map((one, place) => (
                     // biome-ignore lint/suspicious/noArrayIndexKey: as above
                     <td key={place} {...(isReservation && place === 1 && { colSpan: width - 1 })}>

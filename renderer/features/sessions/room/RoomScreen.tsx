@@ -13,7 +13,7 @@ import { ErrorState, Notice, Skeleton } from '../../../ui/states.tsx';
 import { announce } from '../../../ui/toasts.ts';
 import { CloseDialog } from '../../minutes/index.ts';
 import { ProjectorControls, useProjectorKeys } from '../../projector/index.ts';
-import { ReadBackDialog } from '../../readback/index.ts';
+import { OpenReadBack, ReadBackDialog } from '../../readback/index.ts';
 import { KeyInDialog } from '../keyin/index.ts';
 import { AgendaColumn, type ItemView, useItemTitle } from './parts/AgendaColumn.tsx';
 import { ByNameDialog, type Named } from './parts/ByNameDialog.tsx';
@@ -170,6 +170,7 @@ function Room({
         onKeyIn={() => setOpen('keyIn')}
       />
       <NoticeStrip dossierId={dossierId} sessionId={sessionId} state={state} floor={floor} />
+      {!put && <OpenReadBack dossierId={dossierId} sessionId={sessionId} />}
       <div className="hall-body">
         <AgendaColumn dossierId={dossierId} state={state} items={items} act={act} />
         <div className="hall-middle">
