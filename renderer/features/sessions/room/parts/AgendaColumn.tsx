@@ -78,10 +78,14 @@ export function AgendaColumn({
                     type="button"
                     className="hall-item-go"
                     disabled={!isOpen || isNow}
-                    aria-label={isOpen && !isNow ? t('agenda.go', { title: title(view) }) : undefined}
                     onClick={() => act({ kind: 'item', item: item.id })}
                   >
-                    <span className="hall-item-title">{title(view)}</span>
+                    <span className="hall-item-title" aria-hidden={isOpen && !isNow}>
+                      {title(view)}
+                    </span>
+                    {isOpen && !isNow && (
+                      <span className="visually-hidden">{t('agenda.go', { title: title(view) })} </span>
+                    )}
                     <span className="hall-item-time">
                       {isNow && <b>{t('agenda.now')} · </b>}
                       {item.state === 'done' && <span className="visually-hidden">{t('agenda.done')} </span>}

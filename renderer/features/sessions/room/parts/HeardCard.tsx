@@ -36,12 +36,12 @@ export function HeardCard({
                   className="hall-small"
                   icon={<MessageSquareQuote size={14} aria-hidden />}
                   keyHint={index === 0 ? 'L' : undefined}
-                  aria-label={t('record.putThis', {
-                    text: (pick(point.body, lang)?.value.text ?? '').slice(0, 60),
-                  })}
                   onPress={() => onPut(point)}
                 >
-                  {t('record.put')}
+                  <span aria-hidden="true">{t('record.put')}</span>
+                  <span className="visually-hidden">
+                    {t('record.putThis', { text: (pick(point.body, lang)?.value.text ?? '').slice(0, 60) })}
+                  </span>
                 </Button>
               )}
             </li>

@@ -83,12 +83,12 @@ export function Queue(props: QueueProps) {
               <Button
                 key={seat}
                 className="hall-small"
-                aria-label={t('queue.addSeat', { who: names[seat] })}
                 icon={<ConstituencyTile seat={seat} size="s" isDecorative />}
                 keyHint={String(index + 1)}
                 onPress={() => add(seat)}
               >
-                <span className="hall-add-name">{names[seat]}</span>
+                <span aria-hidden="true">{names[seat]}</span>
+                <span className="visually-hidden">{t('queue.addSeat', { who: names[seat] })}</span>
               </Button>
             ))}
             <Button

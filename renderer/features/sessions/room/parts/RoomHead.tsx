@@ -1,5 +1,4 @@
 import { Check, DoorOpen, EyeOff, FileText, ListTree, Pause, Play, TriangleAlert, X } from 'lucide-react';
-import { useRef } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { useTranslation } from 'react-i18next';
 import type { FloorState } from '../../../../../shared/domain/floor/state.ts';
@@ -154,21 +153,19 @@ function QuorumButton({ state, onPress }: { readonly state: FloorState; readonly
   const { quorum } = state;
   const hasRule = quorum.rule !== null && quorum.rule.kind !== 'none';
   const word = !hasRule ? t('head.quorumNone') : quorum.met ? t('head.quorumMet') : t('head.quorumLost');
-  const ref = useRef<HTMLButtonElement>(null);
   return (
     <AriaButton
-      ref={ref}
       className={`hall-quorum ${!hasRule ? 'none' : quorum.met ? 'met' : 'lost'}`}
-      aria-label={`${t('head.quorum')}: ${word}. ${CONSTITUENCIES.map((seat) =>
+      onPress={onPress}
+    >
+      <span className="visually-hidden">{`${t('head.quorum')}: ${word}. ${CONSTITUENCIES.map((seat) =>
         t('head.quorumOf', {
           who: names[seat],
           present: quorum.seats[seat].present,
           entitled: quorum.seats[seat].entitled,
         }),
-      ).join('. ')}`}
-      onPress={onPress}
-    >
-      <span className="hall-quorum-word">
+      ).join('. ')}`}</span>
+      <span className="hall-quorum-word" aria-hidden="true">
         {hasRule &&
           (quorum.met ? (
             <Check size={14} strokeWidth={2.6} aria-hidden />
@@ -178,7 +175,7 @@ function QuorumButton({ state, onPress }: { readonly state: FloorState; readonly
         {t('head.quorum')} <b>{word}</b>
       </span>
       {CONSTITUENCIES.map((seat) => (
-        <span key={seat} className="hall-quorum-seat">
+        <span key={seat} className="hall-quorum-seat" aria-hidden="true">
           <ConstituencyTile seat={seat} size="s" isDecorative />
           <span className="num">
             {format.count(quorum.seats[seat].present)}/{format.count(quorum.seats[seat].entitled)}

@@ -1,0 +1,285 @@
+/**
+ * A session from its opening to its close, by keyboard alone: presence and quorum, the list by the keys 1 to 4, the
+ * floor and its clock, the running record, and what the whole leaves behind.
+ */
+import type { Page } from '@playwright/test';
+import type { FloorState } from '../../shared/contract/index.ts';
+import { problemsOf } from './axe.ts';
+import { expect, test } from './fixtures.ts';
+import { press, reach } from './keyboard.ts';
+
+const call = <T>(page: Page, name: string, input: unknown): Promise<T> =>
+  page.evaluate(
+    async ([path, body]) => {
+      const response = await fetch(`/rpc/${path}`, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          authorization: `Bearer ${sessionStorage.getItem('hiwar.token')}`,
+        },
+        body: JSON.stringify(body),
+      });
+      const result = await response.json();
+      if (!result.ok) throw new Error(JSON.stringify(result.error));
+      return result.value;
+    },
+    [name, input] as const,
+  );
+
+const WORDS = {
+  en: {
+    quorum: /^Quorum: Met/,
+    all: 'All titular members are here',
+    open: 'Open the session',
+    agenda: 'Opening and adoption',
+    list: /^Speakers’ list/,
+    floor: 'The floor',
+    seats: { G: 'Government', E: 'Employers', W: 'Workers', I: 'Invited' },
+    order: 'Point of order',
+    held: 'On hold',
+    write: 'Write what was said',
+    heard: 'Heard, not yet put',
+    point: 'Registration offices open in every district.',
+    conclusion: 'A flat contribution below ten workers.',
+    table: 'As a table',
+    close: 'Close the session',
+    confirm: 'Close',
+  },
+  ar: {
+    quorum: /^النصاب: مكتمل/,
+    all: 'تسجيل حضور الأصليين جميعاً',
+    open: 'افتتاح الجلسة',
+    agenda: 'الافتتاح واعتماد جدول الأعمال',
+    list: /^قائمة المتحدثين/,
+    floor: 'الكلمة',
+    seats: { G: 'الحكومة', E: 'أصحاب العمل', W: 'العمال', I: 'المدعوون' },
+    order: 'نقطة نظام',
+    held: 'متوقف مؤقتاً',
+    write: 'دوّن ما قيل',
+    heard: 'سُمع ولم يُعرض بعد',
+    point: 'تُفتح مكاتب التسجيل في كل بلدية.',
+    conclusion: 'اشتراك جزافي لما دون عشرة عمال.',
+    table: 'عرض في جدول',
+    close: 'اختتام الجلسة',
+    confirm: 'اختتام',
+  },
+} as const;
+
+interface Ref {
+  readonly dossier: string;
+  readonly session: string;
+}
+
+/** A planned plenary with two items, and the page on its room. */
+async function enterRoom(page: Page, agenda: string): Promise<Ref> {
+  const dossier = /#\/d\/([^/]+)/.exec(page.url())?.[1] ?? '';
+  const session = crypto.randomUUID();
+  await call(page, 'record.create', {
+    dossier,
+    type: 'session',
+    id: session,
+    members: { title: { ar: 'الجلسة العامة', en: 'Plenary' }, kind: 'plenary', speakerSeconds: 180 },
+  });
+  for (const [index, title] of [agenda, 'B'].entries())
+    await call(page, 'record.create', {
+      dossier,
+      type: 'agendaItem',
+      members: { session, order: index + 1, kind: 'item', minutes: 30, title: { ar: title, en: title } },
+    });
+  await page.evaluate(
+    ([d, s]) => {
+      location.hash = `#/d/${d}/sessions/${s}?view=room`;
+    },
+    [dossier, session] as const,
+  );
+  await page.locator('.hall').waitFor();
+  return { dossier, session };
+}
+
+const stateOf = (page: Page, ref: Ref): Promise<FloorState> => call(page, 'floor.state', ref);
+
+for (const [language, theme] of [
+  ['ar', 'light'],
+  ['en', 'dark'],
+] as const)
+  test.describe(language, () => {
+    test.use({ language, theme });
+
+    test(`[room] a session is run from its opening to its close, by keyboard (${language})`, async ({
+      page,
+    }) => {
+      // A whole session, and axe twice on a screen this full.
+      test.slow();
+      const words = WORDS[language];
+      const ref = await enterRoom(page, words.agenda);
+
+      await test.step('presence is taken and the quorum reached', async () => {
+        await page.keyboard.press('p');
+        const drawer = page.getByRole('dialog');
+        await expect(drawer).toBeVisible();
+        for (const seat of ['G', 'E', 'W'] as const) {
+          const all = drawer
+            .getByRole('region', { name: words.seats[seat], exact: true })
+            .getByRole('button', { name: words.all });
+          await press(page, all);
+          await expect
+            .poll(async () => {
+              const { present, entitled } = (await stateOf(page, ref)).quorum.seats[seat];
+              return present > 0 && present === entitled;
+            })
+            .toBe(true);
+        }
+        expect(await problemsOf(page, 'presence')).toEqual([]);
+        await page.keyboard.press('Escape');
+        await expect(drawer).toHaveCount(0);
+        await expect(page.getByRole('button', { name: words.quorum })).toBeVisible();
+        expect((await stateOf(page, ref)).quorum.met).toBe(true);
+      });
+
+      const list = page.getByRole('grid', { name: words.list });
+      const rows = list.getByRole('row');
+      const floor = page.getByRole('region', { name: words.floor, exact: true });
+
+      await test.step('the session is opened, and goes to its first item', async () => {
+        await press(page, page.getByRole('button', { name: words.open }));
+        await expect(page.getByRole('button', { name: words.close })).toBeVisible();
+        await page.keyboard.press('j');
+        await expect(page.locator('[aria-current=step]')).toContainText(words.agenda);
+      });
+
+      await test.step('speakers are added by the keys 1 to 4, and moved', async () => {
+        for (const [index, key] of ['Digit1', 'Numpad2', 'Digit3', 'Digit4'].entries()) {
+          await page.keyboard.press(key);
+          await expect(rows).toHaveCount(index + 1);
+        }
+        await expect(rows.nth(0)).toContainText(words.seats.G);
+        await expect(rows.nth(3)).toContainText(words.seats.I);
+        await reach(page, rows.nth(0));
+        await page.keyboard.press('Alt+ArrowDown');
+        await expect(rows.nth(0)).toContainText(words.seats.E);
+        await expect(rows.nth(1)).toContainText(words.seats.G);
+        await page.keyboard.press('Alt+ArrowUp');
+        await expect(rows.nth(0)).toContainText(words.seats.G);
+        // The one who was invited goes home.
+        await reach(page, rows.nth(3), 'ArrowDown');
+        await page.keyboard.press('Delete');
+        await expect(rows).toHaveCount(3);
+      });
+
+      await test.step('the floor is given and its time runs', async () => {
+        await page.keyboard.press('n');
+        await expect(floor).toContainText(words.seats.G);
+        await expect(rows).toHaveCount(2);
+        const timer = page.getByRole('timer').locator('.hall-timer-time');
+        const first = await timer.textContent();
+        await expect.poll(() => timer.textContent()).not.toBe(first);
+        await page.keyboard.press('=');
+        await expect.poll(async () => (await stateOf(page, ref)).speaking?.limitMs).toBe(210_000);
+        await page.keyboard.press('Escape');
+        await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+        await page.keyboard.press('Space');
+        await expect(floor).toContainText(words.held);
+        await page.keyboard.press('Space');
+        await expect(floor).not.toContainText(words.held);
+      });
+
+      await test.step('a point of order comes first', async () => {
+        await page.keyboard.press('o');
+        await page.keyboard.press('3');
+        await expect(rows.nth(0)).toContainText(words.order);
+        await page.keyboard.press('s');
+        await expect(floor).toContainText(words.order);
+        await page.keyboard.press('5');
+        await expect(rows).toHaveCount(2);
+        await page.keyboard.press('n');
+        await expect(floor).toContainText(words.seats.E);
+      });
+
+      await test.step('what is said is written', async () => {
+        await page.keyboard.press('/');
+        const line = page.getByRole('textbox', { name: words.write });
+        await expect(line).toBeFocused();
+        await page.keyboard.type(words.point);
+        await page.keyboard.press('Enter');
+        await expect(line).toHaveValue('');
+        await expect(line).toBeFocused();
+        await page.keyboard.type(words.conclusion);
+        await page.keyboard.press('Shift+Enter');
+        await expect(page.locator('.hall-point')).toHaveCount(2);
+        const heard = page.getByRole('region', { name: words.heard });
+        await expect(heard).toContainText(words.conclusion);
+        await expect(heard).not.toContainText(words.point);
+        // A word that was only paused after is kept as well.
+        await page.keyboard.type('1234');
+        await expect
+          .poll(async () => (await call<{ total: number }>(page, 'session.record', ref)).total)
+          .toBe(3);
+        await page.keyboard.press('Escape');
+        await expect(line).not.toBeFocused();
+      });
+
+      expect(await problemsOf(page, 'room')).toEqual([]);
+      await press(page, page.getByRole('button', { name: words.table }));
+      await expect(page.locator('.hall-table')).toBeVisible();
+
+      await test.step('the session is closed', async () => {
+        const before = await stateOf(page, ref);
+        expect(before.balance.time.G.turns).toBe(1);
+        expect(before.balance.time.chair.turns).toBe(1);
+        expect(before.balance.pointsOfOrder.turns).toBe(1);
+        await press(page, page.getByRole('button', { name: words.close }), 'Shift+Tab');
+        const dialog = page.getByRole('alertdialog');
+        await press(page, dialog.getByRole('button', { name: words.confirm, exact: true }));
+        await expect(page).toHaveURL(/view=minutes/);
+        const after = await stateOf(page, ref);
+        expect(after.phase).toBe('closed');
+        expect(after.balance.time.E.turns).toBe(1);
+        expect(after.speaking).toBeNull();
+      });
+    });
+  });
+
+test.describe('keys', () => {
+  test.use({ language: 'ar', theme: 'light' });
+
+  test('[room] keys count by their place on an Arabic layout, and rest when they are switched off', async ({
+    page,
+  }) => {
+    const ref = await enterRoom(page, WORDS.ar.agenda);
+    await press(page, page.getByRole('button', { name: WORDS.ar.open }));
+    await expect(page.getByRole('button', { name: WORDS.ar.close })).toBeVisible();
+    /** As a keyboard with Arabic letters and digits sends it. */
+    const strike = (key: string, code: string) =>
+      page.evaluate(
+        ([k, c]) =>
+          document.body.dispatchEvent(
+            new KeyboardEvent('keydown', { key: k, code: c, bubbles: true, cancelable: true }),
+          ),
+        [key, code] as const,
+      );
+    const rows = page.getByRole('grid', { name: WORDS.ar.list }).getByRole('row');
+    await strike('٣', 'Digit3');
+    await expect(rows).toHaveCount(1);
+    await strike('ى', 'KeyN');
+    await expect(page.getByRole('region', { name: WORDS.ar.floor, exact: true })).toContainText(
+      WORDS.ar.seats.W,
+    );
+    const settings = await call<{ singleKeys: boolean }>(page, 'settings.get', {});
+    await call(page, 'settings.set', { ...settings, singleKeys: false });
+    // The window hears of it by the event that follows.
+    await expect
+      .poll(async () => {
+        await page.keyboard.press('1');
+        const before = (await stateOf(page, ref)).queue.length;
+        await page.keyboard.press('1');
+        return (await stateOf(page, ref)).queue.length - before;
+      })
+      .toBe(0);
+    const waiting = (await stateOf(page, ref)).queue.length;
+    await page.keyboard.press('1');
+    await page.keyboard.press('n');
+    const state = await stateOf(page, ref);
+    expect(state.queue).toHaveLength(waiting);
+    expect(state.speaking?.speaker).toBe('W');
+  });
+});
