@@ -92,7 +92,7 @@ async function enterRoom(page: Page, agenda: string): Promise<Ref> {
     },
     [dossier, session] as const,
   );
-  await page.locator('.hall').waitFor();
+  await page.locator('.sitting').waitFor();
   return { dossier, session };
 }
 
@@ -170,7 +170,7 @@ for (const [language, theme] of [
         await page.keyboard.press('n');
         await expect(floor).toContainText(words.seats.G);
         await expect(rows).toHaveCount(2);
-        const timer = page.getByRole('timer').locator('.hall-timer-time');
+        const timer = page.getByRole('timer').locator('.sitting-timer-time');
         const first = await timer.textContent();
         await expect.poll(() => timer.textContent()).not.toBe(first);
         await page.keyboard.press('=');
@@ -205,7 +205,7 @@ for (const [language, theme] of [
         await expect(line).toBeFocused();
         await page.keyboard.type(words.conclusion);
         await page.keyboard.press('Shift+Enter');
-        await expect(page.locator('.hall-point')).toHaveCount(2);
+        await expect(page.locator('.sitting-point')).toHaveCount(2);
         const heard = page.getByRole('region', { name: words.heard });
         await expect(heard).toContainText(words.conclusion);
         await expect(heard).not.toContainText(words.point);
@@ -220,7 +220,7 @@ for (const [language, theme] of [
 
       expect(await problemsOf(page, 'room')).toEqual([]);
       await press(page, page.getByRole('button', { name: words.table }));
-      await expect(page.locator('.hall-table')).toBeVisible();
+      await expect(page.locator('.sitting-table')).toBeVisible();
 
       await test.step('the session is closed', async () => {
         const before = await stateOf(page, ref);
@@ -229,7 +229,8 @@ for (const [language, theme] of [
         expect(before.balance.pointsOfOrder.turns).toBe(1);
         await press(page, page.getByRole('button', { name: words.close }), 'Shift+Tab');
         const dialog = page.getByRole('alertdialog');
-        await press(page, dialog.getByRole('button', { name: words.confirm, exact: true }));
+        const foot = dialog.locator('.dialog-foot');
+        await press(page, foot.getByRole('button', { name: words.confirm, exact: true }));
         await expect(page).toHaveURL(/view=minutes/);
         const after = await stateOf(page, ref);
         expect(after.phase).toBe('closed');

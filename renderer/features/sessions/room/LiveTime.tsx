@@ -21,5 +21,5 @@ export function LiveTime({
     const next = text(isRunning ? ms + (now - at) : ms);
     if (ref.current && ref.current.textContent !== next) ref.current.textContent = next;
   });
-  return <span ref={ref} dir="ltr" className={`num hall-time${className ? ` ${className}` : ''}`} />;
+  return <span ref={ref} dir="ltr" className={`num sitting-time${className ? ` ${className}` : ''}`} />;
 }

@@ -157,7 +157,7 @@ function Room({
 
   const isRunning = state.phase === 'open' || state.phase === 'suspended';
   return (
-    <div className="hall">
+    <div className="sitting">
       <RoomHead
         dossierId={dossierId}
         sessionId={sessionId}
@@ -171,9 +171,9 @@ function Room({
       />
       <NoticeStrip dossierId={dossierId} sessionId={sessionId} state={state} floor={floor} />
       {!put && <OpenReadBack dossierId={dossierId} sessionId={sessionId} />}
-      <div className="hall-body">
+      <div className="sitting-body">
         <AgendaColumn dossierId={dossierId} state={state} items={items} act={act} />
-        <div className="hall-middle">
+        <div className="sitting-middle">
           <FloorCard state={state} at={floor.at} act={act} />
           <Queue
             state={state}
@@ -194,10 +194,10 @@ function Room({
             onPut={setPut}
           />
         </div>
-        <div className="hall-column" data-region>
+        <div className="sitting-column" data-region>
           <Gauge state={state} at={floor.at} />
           <Card title={t('projector')}>
-            <div className="hall-projector">
+            <div className="sitting-projector">
               <ProjectorControls dossierId={dossierId} sessionId={sessionId} />
             </div>
           </Card>

@@ -45,12 +45,12 @@ export function AgendaColumn({
   const current = items.find(({ record }) => record.id === state.item);
   let number = 0;
   return (
-    <div className="hall-column" data-region>
+    <div className="sitting-column" data-region>
       <Card title={t('agenda.title')}>
         {state.items.length === 0 ? (
           <p className="muted">{t('agenda.empty')}</p>
         ) : (
-          <ol className="hall-agenda">
+          <ol className="sitting-agenda">
             {state.items.map((item) => {
               const view = items.find(({ record }) => record.id === item.id);
               const kind = item.kind as ItemKind;
@@ -62,10 +62,10 @@ export function AgendaColumn({
               return (
                 <li
                   key={item.id}
-                  className={`hall-item ${item.state}`}
+                  className={`sitting-item ${item.state}`}
                   {...(isNow && { 'aria-current': 'step' })}
                 >
-                  <span className="hall-item-mark num" aria-hidden="true">
+                  <span className="sitting-item-mark num" aria-hidden="true">
                     {item.state === 'done' ? (
                       <Check size={13} strokeWidth={2.5} />
                     ) : Icon ? (
@@ -76,28 +76,28 @@ export function AgendaColumn({
                   </span>
                   <button
                     type="button"
-                    className="hall-item-go"
+                    className="sitting-item-go"
                     disabled={!isOpen || isNow}
                     onClick={() => act({ kind: 'item', item: item.id })}
                   >
-                    <span className="hall-item-title" aria-hidden={isOpen && !isNow}>
+                    <span className="sitting-item-title" aria-hidden={isOpen && !isNow}>
                       {title(view)}
                     </span>
                     {isOpen && !isNow && (
                       <span className="visually-hidden">{t('agenda.go', { title: title(view) })} </span>
                     )}
-                    <span className="hall-item-time">
+                    <span className="sitting-item-time">
                       {isNow && <b>{t('agenda.now')} · </b>}
                       {item.state === 'done' && <span className="visually-hidden">{t('agenda.done')} </span>}
                       {item.state === 'ahead'
                         ? t('agenda.planned', { count: item.minutes })
                         : t('agenda.spent', { count: item.minutes, spent })}
                       {over > 0 && item.minutes > 0 && (
-                        <span className="hall-late"> · {t('agenda.over', { count: over })}</span>
+                        <span className="sitting-late"> · {t('agenda.over', { count: over })}</span>
                       )}
                     </span>
                     {isNow && item.minutes > 0 && (
-                      <span className="hall-track" aria-hidden="true">
+                      <span className="sitting-track" aria-hidden="true">
                         <span
                           className={over > 0 ? 'is-over' : undefined}
                           style={{
@@ -128,8 +128,8 @@ function OfItem({ dossierId, item }: { readonly dossierId: string; readonly item
     <Card>
       {deficits.length + clauses.length > 0 && (
         <>
-          <h2 className="hall-subhead">{t('agenda.linked')}</h2>
-          <ul className="hall-links">
+          <h2 className="sitting-subhead">{t('agenda.linked')}</h2>
+          <ul className="sitting-links">
             {deficits.map((id) => (
               <Linked key={id} dossierId={dossierId} type="deficit" id={id} />
             ))}
@@ -140,7 +140,7 @@ function OfItem({ dossierId, item }: { readonly dossierId: string; readonly item
         </>
       )}
       {hasNotes && (
-        <details className="hall-notes">
+        <details className="sitting-notes">
           <summary>{t('agenda.notes')}</summary>
           <BestText texts={notes} />
         </details>

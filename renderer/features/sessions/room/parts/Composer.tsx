@@ -23,7 +23,7 @@ import { announce } from '../../../../ui/toasts.ts';
 import { type Draft, useDraft } from '../useDraft.ts';
 import { isApart, useSeatNames } from '../words.ts';
 
-export const COMPOSER_ID = 'hall-composer';
+export const COMPOSER_ID = 'sitting-composer';
 
 /** The line for what is being said. Enter files it; Shift files a proposed conclusion, Control an action. */
 export function Composer({
@@ -118,10 +118,10 @@ export function Composer({
   };
   const failed = status.state === 'failed' ? errorText(status.error) : undefined;
   return (
-    <div className="hall-composer">
-      <div className="hall-composer-line">
+    <div className="sitting-composer">
+      <div className="sitting-composer-line">
         <TextField
-          className="hall-composer-field"
+          className="sitting-composer-field"
           value={draft.text}
           onChange={(text) => change({ text })}
           maxLength={5000}
@@ -131,7 +131,7 @@ export function Composer({
           <Input
             id={COMPOSER_ID}
             ref={field}
-            className="hall-composer-input"
+            className="sitting-composer-input"
             placeholder={t('record.placeholder')}
             lang={draft.lang}
             dir={directionOf(draft.text ? draft.lang : reader)}
@@ -158,7 +158,7 @@ export function Composer({
       {edited && (
         <Button
           variant="quiet"
-          className="hall-small"
+          className="sitting-small"
           onPress={() => {
             held.current = undefined;
             file();
@@ -178,12 +178,12 @@ export function Composer({
         />
       )}
       {failed && (
-        <p className="hall-bad hall-note" role="alert">
+        <p className="sitting-bad sitting-note" role="alert">
           {failed.what} {failed.do}
         </p>
       )}
       {answer?.namesPerson && (
-        <p className="hall-late hall-note" role="status">
+        <p className="sitting-late sitting-note" role="status">
           {t('record.namesPerson')}
         </p>
       )}
@@ -240,7 +240,7 @@ function Details({
     [dossierId, reader],
   );
   return (
-    <div className="hall-composer-details">
+    <div className="sitting-composer-details">
       {hasSeat && (
         <Select<string>
           label={t('record.from')}

@@ -28,7 +28,7 @@ export function FloorCard({
   const seat = speaking && !isApart(speaking.speaker) ? speaking.speaker : undefined;
   return (
     <section
-      className={`card hall-floor${speaking ? ' is-live' : ''}`}
+      className={`card sitting-floor${speaking ? ' is-live' : ''}`}
       style={seat ? seatStyle(seat) : undefined}
       aria-label={t('floor.title')}
       data-region
@@ -36,10 +36,10 @@ export function FloorCard({
       {speaking ? (
         <Speaker key={speaking.id} speaking={speaking} at={at} isRunning={isOpen} mayName={state.mayName} />
       ) : (
-        <div className="hall-nobody">
+        <div className="sitting-nobody">
           <Mic size={26} strokeWidth={1.5} aria-hidden />
           <div>
-            <p className="hall-nobody-what">{isOpen ? t('floor.nobody') : t(`phase.${phase}`)}</p>
+            <p className="sitting-nobody-what">{isOpen ? t('floor.nobody') : t(`phase.${phase}`)}</p>
             <p className="muted">
               {phase === 'open'
                 ? state.queue.length > 0
@@ -52,7 +52,7 @@ export function FloorCard({
       )}
       {isOpen && (
         <>
-          <div className="hall-floor-keys">
+          <div className="sitting-floor-keys">
             <Button
               variant="primary"
               size="l"
@@ -105,7 +105,7 @@ export function FloorCard({
               </Button>
             )}
           </div>
-          <fieldset className="hall-apart">
+          <fieldset className="sitting-apart">
             <legend className="muted">{t('apart.title')}</legend>
             {APART.map((speaker, index) => (
               <Button
@@ -142,9 +142,9 @@ function Speaker({
   const { speaker, turn, organization, isHeld, limitMs } = speaking;
   const seat = isApart(speaker) ? undefined : speaker;
   return (
-    <div className="hall-speaker">
-      <div className="hall-speaker-who">
-        <p className="hall-speaker-label">
+    <div className="sitting-speaker">
+      <div className="sitting-speaker-who">
+        <p className="sitting-speaker-label">
           {turn === 'turn' ? t('floor.has') : t(`turn.${turn}`)}
           {isHeld && (
             <span className="badge warn">
@@ -153,14 +153,14 @@ function Speaker({
           )}
         </p>
         <p
-          className={`hall-speaker-name${mayName ? '' : ' hall-secret'}`}
+          className={`sitting-speaker-name${mayName ? '' : ' sitting-secret'}`}
           onCopy={(event) => {
             if (!mayName) event.preventDefault();
           }}
         >
           {who(speaking)}
         </p>
-        <p className="hall-speaker-seat">
+        <p className="sitting-speaker-seat">
           {seat ? <ConstituencyTile seat={seat} isDecorative /> : <Clock3 size={16} aria-hidden />}
           <span>{seat ? speakerName(seat) : t('apart.title')}</span>
           {organization && <span className="muted">· {organization}</span>}
@@ -217,11 +217,11 @@ function Timer({
     over.current = isOver;
   });
   return (
-    <div className="hall-timer" ref={root} role="timer" aria-label={t('floor.title')} aria-live="off">
-      <span ref={time} dir="ltr" className="num hall-timer-time" />
-      <span ref={rest} className="num hall-timer-rest" />
-      <span className="hall-track" aria-hidden="true">
-        <span ref={bar} className="hall-timer-bar" />
+    <div className="sitting-timer" ref={root} role="timer" aria-label={t('floor.title')} aria-live="off">
+      <span ref={time} dir="ltr" className="num sitting-timer-time" />
+      <span ref={rest} className="num sitting-timer-rest" />
+      <span className="sitting-track" aria-hidden="true">
+        <span ref={bar} className="sitting-timer-bar" />
       </span>
     </div>
   );

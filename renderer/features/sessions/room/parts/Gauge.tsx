@@ -25,7 +25,7 @@ export function Gauge({ state, at }: { readonly state: FloorState; readonly at: 
       title={t('gauge.title')}
       count={clock(bar.totalMs)}
       actions={
-        <Button variant="quiet" className="hall-small" onPress={() => setTable(!isTable)}>
+        <Button variant="quiet" className="sitting-small" onPress={() => setTable(!isTable)}>
           {isTable ? t('gauge.asBars') : t('gauge.asTable')}
         </Button>
       }
@@ -36,7 +36,7 @@ export function Gauge({ state, at }: { readonly state: FloorState; readonly at: 
         <AsBars bar={bar} invited={balance.time.invited} />
       )}
       <Women women={state.women} />
-      <dl className="hall-apart-times">
+      <dl className="sitting-apart-times">
         {APART.map((speaker) => (
           <div key={speaker}>
             <dt>{t(`apart.${speaker}`)}</dt>
@@ -65,12 +65,12 @@ function AsBars({ bar, invited }: { readonly bar: Bar; readonly invited: Sum }) 
   const names = useSeatNames();
   return (
     <>
-      <div className="hall-bar" aria-hidden="true">
+      <div className="sitting-bar" aria-hidden="true">
         {bar.rows.map(({ seat, share }) =>
           share ? (
             <span
               key={seat}
-              className={`hall-bar-part seat-${seat}`}
+              className={`sitting-bar-part seat-${seat}`}
               style={{ ...seatStyle(seat), inlineSize: `${share * 100}%` }}
             />
           ) : null,
@@ -79,18 +79,20 @@ function AsBars({ bar, invited }: { readonly bar: Bar; readonly invited: Sum }) 
           <i key={at} style={{ insetInlineStart: `${at * 100}%` }} />
         ))}
       </div>
-      {bar.totalMs === 0 && <p className="muted hall-note">{t('gauge.nobody')}</p>}
-      <ul className="hall-shares">
+      {bar.totalMs === 0 && <p className="muted sitting-note">{t('gauge.nobody')}</p>}
+      <ul className="sitting-shares">
         {bar.rows.map((row) => (
           <li key={row.seat} style={seatStyle(row.seat)}>
             <ConstituencyTile seat={row.seat} size="s" isDecorative />
-            <span className="hall-share-name">{names[row.seat]}</span>
+            <span className="sitting-share-name">{names[row.seat]}</span>
             <b className="num" dir="ltr">
               {clock(row.ms)}
             </b>
-            <span className="hall-share-turns">{t('gauge.turns', { count: row.turns })}</span>
-            <span className="hall-share-of num">{row.share === null ? '–' : format.percent(row.share)}</span>
-            <span className={`hall-share-note ${row.standing}`}>
+            <span className="sitting-share-turns">{t('gauge.turns', { count: row.turns })}</span>
+            <span className="sitting-share-of num">
+              {row.share === null ? '–' : format.percent(row.share)}
+            </span>
+            <span className={`sitting-share-note ${row.standing}`}>
               {t('gauge.target', { share: format.percent(row.target) })}
               {row.standing !== 'none' && ` · ${t(`gauge.${row.standing}`)}`}
               {row.leftMs !== null &&
@@ -101,11 +103,11 @@ function AsBars({ bar, invited }: { readonly bar: Bar; readonly invited: Sum }) 
         {invited.turns + invited.ms > 0 && (
           <li style={seatStyle('invited')}>
             <ConstituencyTile seat="invited" size="s" isDecorative />
-            <span className="hall-share-name">{names.invited}</span>
+            <span className="sitting-share-name">{names.invited}</span>
             <b className="num" dir="ltr">
               {clock(invited.ms)}
             </b>
-            <span className="hall-share-turns">{t('gauge.turns', { count: invited.turns })}</span>
+            <span className="sitting-share-turns">{t('gauge.turns', { count: invited.turns })}</span>
           </li>
         )}
       </ul>
@@ -120,7 +122,7 @@ function AsTable({ bar, invited }: { readonly bar: Bar; readonly invited: Sum })
   const speaker = useSpeakerName();
   const hasBudget = bar.rows.some(({ leftMs }) => leftMs !== null);
   return (
-    <table className="hall-table">
+    <table className="sitting-table">
       <caption className="visually-hidden">{t('gauge.title')}</caption>
       <thead>
         <tr>
@@ -170,7 +172,7 @@ function Women({ women }: { readonly women: WomenShares }) {
   const { t } = useTranslation('room');
   const format = useFormat();
   return (
-    <section className="hall-women" aria-label={t('gauge.women')}>
+    <section className="sitting-women" aria-label={t('gauge.women')}>
       <h3>
         {t('gauge.women')}
         <span className="muted">{t('gauge.line', { share: format.percent(MINIMUM_SHARE) })}</span>
@@ -182,13 +184,13 @@ function Women({ women }: { readonly women: WomenShares }) {
           return (
             <li key={what}>
               <b className="num">{share === null ? t('gauge.unknown') : format.percent(share)}</b>
-              <span className="hall-women-bar" aria-hidden="true">
+              <span className="sitting-women-bar" aria-hidden="true">
                 <span style={{ inlineSize: `${(share ?? 0) * 100}%` }} />
                 <i style={{ insetInlineStart: `${MINIMUM_SHARE * 100}%` }} />
               </span>
               <span>{t(`gauge.${what}`)}</span>
               {isUnder && (
-                <span className="hall-late">
+                <span className="sitting-late">
                   <TriangleAlert size={11} aria-hidden />{' '}
                   {t('gauge.under', { share: format.percent(MINIMUM_SHARE) })}
                 </span>

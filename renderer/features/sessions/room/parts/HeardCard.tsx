@@ -27,13 +27,13 @@ export function HeardCard({
       {heard.length === 0 ? (
         <p className="muted">{t('heard.none')}</p>
       ) : (
-        <ul className="hall-heard">
+        <ul className="sitting-heard">
           {heard.map((point, index) => (
             <li key={point.id} data-point={point.id}>
               <BestText texts={point.body} />
               {canPut && (
                 <Button
-                  className="hall-small"
+                  className="sitting-small"
                   icon={<MessageSquareQuote size={14} aria-hidden />}
                   keyHint={index === 0 ? 'L' : undefined}
                   onPress={() => onPut(point)}
@@ -48,7 +48,7 @@ export function HeardCard({
           ))}
         </ul>
       )}
-      <p className="muted hall-note">
+      <p className="muted sitting-note">
         {t('heard.note')}
         {record.hasOlder && ` ${t('heard.partial', { n: record.points.length, of: record.total })}`}
       </p>

@@ -35,7 +35,7 @@ export function NoticeStrip({
   };
   const problem = failure ?? floor.refusal;
   return (
-    <div className="hall-notices">
+    <div className="sitting-notices">
       {problem ? <ErrorState error={problem} size="inline" /> : null}
       {state.notices.map(({ id, kind, ms }) => (
         <Notice
@@ -54,19 +54,19 @@ export function NoticeStrip({
             <span className="row">
               {kind === 'gap' && (
                 <Button
-                  className="hall-small"
+                  className="sitting-small"
                   onPress={() => void floor.act({ kind: 'count-gap', notice: id })}
                 >
                   {t('notice.count')}
                 </Button>
               )}
               {kind === 'left-open' && (
-                <Button className="hall-small" onPress={() => void closeThen()}>
+                <Button className="sitting-small" onPress={() => void closeThen()}>
                   {t('notice.closeThen')}
                 </Button>
               )}
               <Button
-                className="hall-small"
+                className="sitting-small"
                 variant="quiet"
                 onPress={() => void floor.act({ kind: 'dismiss', notice: id })}
               >

@@ -34,7 +34,7 @@ export function PresenceDrawer({
     state.presence.some(({ unidentified }) => unidentified > 0);
   return (
     <Dialog shape="drawer" title={t('presence.title')} isOpen={isOpen} onClose={onClose}>
-      <div className="hall-presence">
+      <div className="sitting-presence">
         <QuorumLine state={state} />
         {isLost && <Notice tone="warn">{t('presence.again')}</Notice>}
         {state.presence.map((seat) => (
@@ -50,7 +50,7 @@ function QuorumLine({ state }: { readonly state: FloorState }) {
   const { quorum } = state;
   const hasRule = quorum.rule !== null && quorum.rule.kind !== 'none';
   return (
-    <p className={`hall-quorum-line ${!hasRule ? 'none' : quorum.met ? 'met' : 'lost'}`} role="status">
+    <p className={`sitting-quorum-line ${!hasRule ? 'none' : quorum.met ? 'met' : 'lost'}`} role="status">
       {hasRule && (quorum.met ? <Check size={16} aria-hidden /> : <X size={16} aria-hidden />)}
       {t('head.quorum')}:{' '}
       <b>{!hasRule ? t('head.quorumNone') : quorum.met ? t('head.quorumMet') : t('head.quorumLost')}</b>
@@ -83,23 +83,23 @@ function SeatPresence({
     for (const { participant } of absent) if (!(await act({ kind: 'arrive', seat, participant }))) return;
   };
   return (
-    <section className="hall-seat" style={seatStyle(seat)} aria-label={names[seat]}>
+    <section className="sitting-seat" style={seatStyle(seat)} aria-label={names[seat]}>
       <h3>
         <ConstituencyTile seat={seat} isDecorative />
         <span>{names[seat]}</span>
         {counted ? (
-          <span className="hall-seat-count num">
+          <span className="sitting-seat-count num">
             {t('head.present', { present: counted.present, entitled: counted.entitled })}
             {state.quorum.rule !== null && state.quorum.rule.kind !== 'none' && (
               <span className="muted"> · {t('presence.needs', { needed: counted.needed })}</span>
             )}
           </span>
         ) : (
-          <span className="hall-seat-count num">{format.count(present)}</span>
+          <span className="sitting-seat-count num">{format.count(present)}</span>
         )}
       </h3>
       {share !== undefined && (
-        <p className={share < MINIMUM_SHARE ? 'hall-late' : 'muted'}>
+        <p className={share < MINIMUM_SHARE ? 'sitting-late' : 'muted'}>
           {t('gauge.women')}: <span className="num">{format.percent(share)}</span>
           {share < MINIMUM_SHARE && ` · ${t('gauge.under', { share: format.percent(MINIMUM_SHARE) })}`}
         </p>
@@ -109,11 +109,11 @@ function SeatPresence({
       ) : (
         <>
           {!isClosed && (
-            <Button className="hall-small" variant="quiet" onPress={() => void allHere()}>
+            <Button className="sitting-small" variant="quiet" onPress={() => void allHere()}>
               {t('presence.all')}
             </Button>
           )}
-          <ul className="hall-people">
+          <ul className="sitting-people">
             {people.map((person) => (
               <Person
                 key={person.participant}
@@ -129,8 +129,8 @@ function SeatPresence({
           </ul>
         </>
       )}
-      <div className="hall-anonymous">
-        <span className="hall-anonymous-name">{t('presence.unidentified')}</span>
+      <div className="sitting-anonymous">
+        <span className="sitting-anonymous-name">{t('presence.unidentified')}</span>
         <IconButton
           size="s"
           label={t('presence.oneLess', { who: names[seat] })}
@@ -176,17 +176,17 @@ function Person({
       <Checkbox
         isSelected={here}
         isDisabled={isClosed}
-        className={isSecret ? 'hall-secret' : undefined}
+        className={isSecret ? 'sitting-secret' : undefined}
         onChange={(on) => void act({ kind: on ? 'arrive' : 'leave', seat, participant })}
       >
         {name}
       </Checkbox>
-      <span className="hall-marks">
+      <span className="sitting-marks">
         {standing !== 'titular' && <Badge>{t(`standing.${standing}`)}</Badge>}
         {spokesperson && <Badge>{t('queue.spokesperson')}</Badge>}
         {standing === 'alternate' && here && (
           <Button
-            className="hall-small"
+            className="sitting-small"
             aria-label={t(steppedIn ? 'presence.stepOutOf' : 'presence.stepInOf', { who: name })}
             isDisabled={isClosed || (!steppedIn && !hasRoom)}
             onPress={() =>

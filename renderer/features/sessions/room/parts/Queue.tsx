@@ -45,16 +45,16 @@ export function Queue(props: QueueProps) {
   const names = useSeatNames();
   const isOpen = state.phase === 'open' || state.phase === 'suspended';
   return (
-    <div data-region className="hall-queue">
+    <div data-region className="sitting-queue">
       <Card
         title={t('queue.title')}
         count={format.count(state.queue.length)}
-        className="hall-fill"
+        className="sitting-fill"
         actions={
           isOpen && (
             <>
               <ToggleButton
-                className="hall-small"
+                className="sitting-small"
                 icon={<Hand size={14} aria-hidden />}
                 isSelected={kind === 'point-of-order'}
                 onChange={(on) => onKind(on ? 'point-of-order' : 'turn')}
@@ -62,7 +62,7 @@ export function Queue(props: QueueProps) {
                 {t('turn.point-of-order')} <Key>O</Key>
               </ToggleButton>
               <ToggleButton
-                className="hall-small"
+                className="sitting-small"
                 icon={<Reply size={14} aria-hidden className="flip" />}
                 isSelected={kind === 'reply'}
                 onChange={(on) => onKind(on ? 'reply' : 'turn')}
@@ -74,15 +74,15 @@ export function Queue(props: QueueProps) {
         }
       >
         {isOpen && (
-          <fieldset className="hall-add">
+          <fieldset className="sitting-add">
             <legend className="visually-hidden">{t('queue.add')}</legend>
-            <span className={kind === 'turn' ? 'muted' : 'hall-add-kind'} aria-hidden="true">
+            <span className={kind === 'turn' ? 'muted' : 'sitting-add-kind'} aria-hidden="true">
               {kind === 'turn' ? t('queue.add') : t('queue.kindFirst', { kind: t(`turn.${kind}`) })}
             </span>
             {SEATS.map((seat, index) => (
               <Button
                 key={seat}
-                className="hall-small"
+                className="sitting-small"
                 icon={<ConstituencyTile seat={seat} size="s" isDecorative />}
                 keyHint={String(index + 1)}
                 onPress={() => add(seat)}
@@ -92,7 +92,7 @@ export function Queue(props: QueueProps) {
               </Button>
             ))}
             <Button
-              className="hall-small"
+              className="sitting-small"
               variant="quiet"
               icon={<UserPlus size={14} aria-hidden />}
               keyHint="A"
@@ -103,7 +103,7 @@ export function Queue(props: QueueProps) {
           </fieldset>
         )}
         {state.queue.length === 0 ? (
-          <p className="muted hall-empty">{t('queue.empty')}</p>
+          <p className="muted sitting-empty">{t('queue.empty')}</p>
         ) : (
           <Entries {...props} />
         )}
@@ -161,15 +161,15 @@ function Entries({ state, at, act, move, remove }: QueueProps) {
   const list = (
     <GridList
       aria-label={t('queue.title')}
-      aria-describedby="hall-queue-help"
-      className="hall-list"
+      aria-describedby="sitting-queue-help"
+      className="sitting-list"
       items={queue}
       dependencies={[state.suggestion, at, current, isOpen, state.clock.isRunning]}
       dragAndDropHooks={dragAndDropHooks}
       disallowTypeAhead
     >
       {(entry) => (
-        <GridListItem id={entry.id} textValue={who(entry)} className="hall-entry">
+        <GridListItem id={entry.id} textValue={who(entry)} className="sitting-entry">
           <AriaButton
             slot="drag"
             className="icon-button small"
@@ -179,7 +179,7 @@ function Entries({ state, at, act, move, remove }: QueueProps) {
           </AriaButton>
           <ConstituencyTile seat={entry.seat} size="s" name={names[entry.seat]} isDecorative={!entry.name} />
           <span
-            className={`hall-entry-name${state.mayName ? '' : ' hall-secret'}`}
+            className={`sitting-entry-name${state.mayName ? '' : ' sitting-secret'}`}
             onCopy={(event) => {
               if (!state.mayName) event.preventDefault();
             }}
@@ -187,17 +187,19 @@ function Entries({ state, at, act, move, remove }: QueueProps) {
             {who(entry)}
           </span>
           {entry.organization && <span className="muted clip-1">{entry.organization}</span>}
-          <span className="hall-marks">
+          <span className="sitting-marks">
             {entry.turn !== 'turn' && <Badge tone="warn">{t(`turn.${entry.turn}`)}</Badge>}
             {entry.spokesperson && <Badge>{t('queue.spokesperson')}</Badge>}
-            {entry.isFirst && entry.turn === 'turn' && <span className="hall-first">{t('queue.first')}</span>}
+            {entry.isFirst && entry.turn === 'turn' && (
+              <span className="sitting-first">{t('queue.first')}</span>
+            )}
             {entry.id === state.suggestion && (
               <span className="badge accent" title={t(`reason.${reasonOf(entry, state)}`)}>
                 <Sparkles size={12} aria-hidden /> {t('queue.suggested')}
               </span>
             )}
           </span>
-          <span className="hall-wait">
+          <span className="sitting-wait">
             <span className="visually-hidden">{t('queue.waits')}</span>{' '}
             <LiveTime ms={entry.sinceMs} at={at} isRunning={state.clock.isRunning} />
           </span>
@@ -223,16 +225,16 @@ function Entries({ state, at, act, move, remove }: QueueProps) {
   return (
     <>
       {suggested && (
-        <p className="hall-suggestion">
+        <p className="sitting-suggestion">
           <Sparkles size={14} aria-hidden />
           <span>
             {t('queue.suggested')} ·{' '}
-            <b className={state.mayName ? undefined : 'hall-secret'}>{who(suggested)}</b>{' '}
+            <b className={state.mayName ? undefined : 'sitting-secret'}>{who(suggested)}</b>{' '}
             <span className="muted">{t(`reason.${reasonOf(suggested, state)}`)}</span>
           </span>
           {isOpen && (
             <Button
-              className="hall-small"
+              className="sitting-small"
               keyHint="S"
               onPress={() => act({ kind: 'next', current, entry: suggested.id })}
             >
@@ -242,7 +244,7 @@ function Entries({ state, at, act, move, remove }: QueueProps) {
         </p>
       )}
       {/* The keys of the rows are heard before the list takes the arrows for itself. */}
-      <div className="hall-scroll" onKeyDownCapture={onKeyDown}>
+      <div className="sitting-scroll" onKeyDownCapture={onKeyDown}>
         {queue.length > DRAWN_WHOLE ? (
           <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight: ROW }}>
             {list}
@@ -251,7 +253,7 @@ function Entries({ state, at, act, move, remove }: QueueProps) {
           list
         )}
       </div>
-      <p id="hall-queue-help" className="visually-hidden">
+      <p id="sitting-queue-help" className="visually-hidden">
         {t('queue.help')}
       </p>
     </>

@@ -54,28 +54,28 @@ export function RecordPane({
     if (list.current) list.current.scrollTop = list.current.scrollHeight;
   }, [newest]);
   return (
-    <div data-region className="hall-record">
+    <div data-region className="sitting-record">
       <Card
         title={t('record.title')}
         count={format.count(record.total)}
-        className="hall-fill"
+        className="sitting-fill"
         actions={
           state.item !== null && (
-            <ToggleButton className="hall-small" isSelected={onlyItem} onChange={setOnlyItem}>
+            <ToggleButton className="sitting-small" isSelected={onlyItem} onChange={setOnlyItem}>
               {t('record.onlyItem')}
             </ToggleButton>
           )
         }
       >
-        <div className="hall-scroll" ref={list}>
+        <div className="sitting-scroll" ref={list}>
           {record.error ? <ErrorState error={record.error} size="inline" /> : null}
           {record.hasOlder && (
-            <Button variant="quiet" className="hall-small" onPress={record.older}>
+            <Button variant="quiet" className="sitting-small" onPress={record.older}>
               {t('record.older')}
             </Button>
           )}
-          {shown.length === 0 && !record.error && <p className="muted hall-empty">{t('record.empty')}</p>}
-          <ul className="hall-points">
+          {shown.length === 0 && !record.error && <p className="muted sitting-empty">{t('record.empty')}</p>}
+          <ul className="sitting-points">
             {shown.map((point) => (
               <Point
                 key={point.id}
@@ -122,15 +122,15 @@ function Point({
   const names = useSeatNames();
   const text = (pick(point.body, lang)?.value.text ?? '').slice(0, 60);
   return (
-    <li className={`hall-point${isEdited ? ' is-edited' : ''}`} data-point={point.id}>
-      <span className="hall-point-at num">{point.at ? format.time(point.at) : ''}</span>
-      <span className={`hall-point-kind ${point.kind}`}>{t(`pointKind.${point.kind}`)}</span>
-      <span className="hall-point-body">
+    <li className={`sitting-point${isEdited ? ' is-edited' : ''}`} data-point={point.id}>
+      <span className="sitting-point-at num">{point.at ? format.time(point.at) : ''}</span>
+      <span className={`sitting-point-kind ${point.kind}`}>{t(`pointKind.${point.kind}`)}</span>
+      <span className="sitting-point-body">
         {point.seat && <ConstituencyTile seat={point.seat} size="s" name={names[point.seat]} />}
         <BestText texts={point.body} isBlock={false} />
         {point.interpreted && <span className="muted"> ({t('record.isInterpreted')})</span>}
         {point.namesPerson && (
-          <span className="hall-late hall-names">
+          <span className="sitting-late sitting-names">
             <TriangleAlert size={12} aria-hidden /> {t('record.namesPerson')}
           </span>
         )}
@@ -142,7 +142,7 @@ function Point({
             point.outcome && <OutcomeStatus outcome={point.outcome} />
           ))}
       </span>
-      <span className="hall-point-do">
+      <span className="sitting-point-do">
         {canWrite && point.kind === 'proposed-conclusion' && isUnput(point) && (
           <IconButton
             size="s"

@@ -50,10 +50,10 @@ export function RoomHead({
   const late = minutesOf(driftMs);
   const isRunning = phase === 'open' || phase === 'suspended';
   return (
-    <header className="hall-head" data-region>
-      <div className="hall-head-title">
+    <header className="sitting-head" data-region>
+      <div className="sitting-head-title">
         <h1 tabIndex={-1}>{title}</h1>
-        <p className="hall-head-line">
+        <p className="sitting-head-line">
           <StatusDot {...PHASE_LOOKS[phase]}>{t(`phase.${phase}`)}</StatusDot>
           {phase !== 'planned' && (
             <span>
@@ -72,14 +72,14 @@ export function RoomHead({
             </>
           )}
           <Tooltip text={t(`levelNote.${level}`)}>
-            <AriaButton className="hall-level">
+            <AriaButton className="sitting-level">
               <EyeOff size={13} aria-hidden /> {t(`level.${level}`)}
               <span className="visually-hidden">. {t(`levelNote.${level}`)}</span>
             </AriaButton>
           </Tooltip>
         </p>
       </div>
-      <div className="hall-head-actions">
+      <div className="sitting-head-actions">
         <QuorumButton state={state} onPress={onPresence} />
         {phase === 'planned' && (
           <Button
@@ -155,7 +155,7 @@ function QuorumButton({ state, onPress }: { readonly state: FloorState; readonly
   const word = !hasRule ? t('head.quorumNone') : quorum.met ? t('head.quorumMet') : t('head.quorumLost');
   return (
     <AriaButton
-      className={`hall-quorum ${!hasRule ? 'none' : quorum.met ? 'met' : 'lost'}`}
+      className={`sitting-quorum ${!hasRule ? 'none' : quorum.met ? 'met' : 'lost'}`}
       onPress={onPress}
     >
       <span className="visually-hidden">{`${t('head.quorum')}: ${word}. ${CONSTITUENCIES.map((seat) =>
@@ -165,7 +165,7 @@ function QuorumButton({ state, onPress }: { readonly state: FloorState; readonly
           entitled: quorum.seats[seat].entitled,
         }),
       ).join('. ')}`}</span>
-      <span className="hall-quorum-word" aria-hidden="true">
+      <span className="sitting-quorum-word" aria-hidden="true">
         {hasRule &&
           (quorum.met ? (
             <Check size={14} strokeWidth={2.6} aria-hidden />
@@ -175,16 +175,16 @@ function QuorumButton({ state, onPress }: { readonly state: FloorState; readonly
         {t('head.quorum')} <b>{word}</b>
       </span>
       {CONSTITUENCIES.map((seat) => (
-        <span key={seat} className="hall-quorum-seat" aria-hidden="true">
+        <span key={seat} className="sitting-quorum-seat" aria-hidden="true">
           <ConstituencyTile seat={seat} size="s" isDecorative />
           <span className="num">
             {format.count(quorum.seats[seat].present)}/{format.count(quorum.seats[seat].entitled)}
           </span>
           {hasRule &&
             (quorum.seats[seat].met ? (
-              <Check size={12} strokeWidth={2.6} aria-hidden className="hall-ok" />
+              <Check size={12} strokeWidth={2.6} aria-hidden className="sitting-ok" />
             ) : (
-              <X size={12} strokeWidth={2.6} aria-hidden className="hall-bad" />
+              <X size={12} strokeWidth={2.6} aria-hidden className="sitting-bad" />
             ))}
         </span>
       ))}
