@@ -119,6 +119,37 @@ for (const language of ['en', 'ar'] as const)
         await expect(room.locator('html')).toHaveAttribute('dir', 'rtl');
         await room.screenshot({ path: `${process.env.HIWAR_PICTURES}/room-speaker-ar.png` });
         await page.screenshot({ path: `${process.env.HIWAR_PICTURES}/controls-${language}.png` });
+        const clause = crypto.randomUUID();
+        const body = {
+          ar: 'يُعتمد حد أدنى للأجور يُراجع كل سنتين.',
+          fr: 'Un salaire minimum est adopté et revu tous les deux ans.',
+        };
+        await call(page, 'record.create', {
+          dossier,
+          type: 'clause',
+          id: clause,
+          members: { session, body },
+        });
+        await call(page, 'projector.show', { dossier, session, request: { kind: 'clause', clause } });
+        await call(page, 'readBack.begin', { dossier, session, clause });
+        const reservation = { ar: 'باستثناء المناطق الحرة', fr: 'Sauf dans les zones franches' };
+        await call(page, 'readBack.answer', {
+          dossier,
+          session,
+          constituency: 'G',
+          position: {
+            value: 'agree-with-reservation',
+            mandate: 'mandated',
+            reservation: Object.fromEntries(
+              Object.entries(reservation).map(([lang, text]) => [lang, { text, status: 'original' }]),
+            ),
+          },
+        });
+        await expect(room.getByText('Sauf dans')).toBeVisible();
+        await room.screenshot({ path: `${process.env.HIWAR_PICTURES}/room-clause.png` });
+        await call(page, 'projector.show', { dossier, session, request: { kind: 'table', table: 'quorum' } });
+        await room.locator('table').waitFor();
+        await room.screenshot({ path: `${process.env.HIWAR_PICTURES}/room-quorum.png` });
       }
     });
   });

@@ -25,6 +25,7 @@ const call = (page: Page, name: string, input: unknown): Promise<Record<string, 
 const WORDS = {
   en: {
     begin: 'Begin the read-back',
+    goOn: 'Go on with it',
     agree: 'Agrees',
     reserve: 'Agrees with reservation',
     reservation: /^Reservation/,
@@ -39,6 +40,7 @@ const WORDS = {
   },
   ar: {
     begin: 'بدء التلاوة',
+    goOn: 'متابعة التلاوة',
     agree: 'موافقة',
     reserve: 'موافقة مع تحفظ',
     reservation: /^التحفظ/,
@@ -104,6 +106,10 @@ for (const language of ['en', 'ar'] as const)
       const exactly = (text: string): RegExp => new RegExp(`^${text}$`);
       await answer(exactly(words.agree), words.mandated);
       await expect(dialog.locator('[data-seat=G]')).toContainText(words.mandated);
+      // Closed half way, it stays open in the record, and is gone on with.
+      await page.keyboard.press('Escape');
+      await expect(dialog).toHaveCount(0);
+      await press(page, page.getByRole('button', { name: words.goOn }));
       await answer(words.reserve, words.subject);
       await expect(dialog.locator('[data-seat=E]')).toContainText('Except in free zones');
       expect(await problemsOf(page, 'read-back')).toEqual([]);
