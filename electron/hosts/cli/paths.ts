@@ -39,7 +39,6 @@ export function makeFolder(path: string): void {
 /** What the system says of a path that cannot be, besides what any file can suffer. Undefined for bugs. */
 export function refusalOfPath(thrown: unknown): Refusal | undefined {
   const code = (thrown as NodeJS.ErrnoException | null)?.code;
-  if (code === 'ENOTDIR' || code === 'ELOOP' || code === 'ENAMETOOLONG') return new Refusal('file.missing');
   if (code === 'EEXIST') return new Refusal('file.exists');
   return refusalOf(thrown);
 }
