@@ -11,7 +11,8 @@ export function refusalOf(thrown: unknown): Refusal | undefined {
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return new Refusal('file.held');
   if (code.startsWith('SQLITE_READONLY') || code === 'EROFS' || code === 'EACCES' || code === 'EPERM')
     return new Refusal('file.folder-read-only');
-  if (code === 'ENOENT') return new Refusal('file.missing');
+  // A path that cannot be: through a file, in a circle of links, or too long.
+  if (['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG'].includes(code)) return new Refusal('file.missing');
   if (
     code.startsWith('SQLITE_CANTOPEN') ||
     code.startsWith('SQLITE_IOERR') ||

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import {
+  actingAs,
   changesOf,
   create,
   DOSSIER,
@@ -180,4 +181,20 @@ test('what was written is there when it is opened again', () => {
   const again = openDossierFile(file);
   expect(changesOf({ ...replica, db: again.db })).toEqual(changes);
   again.close();
+});
+
+test('[L2] a long log is folded into the file after an answer, a short one when the dossier is closed', () => {
+  const opened = openDossierFile(file);
+  const replica = { ...opened, acting: actingAs('first') };
+  const inFile = (): boolean => readFileSync(file).includes('محتوى يُبحث عنه');
+  edit(replica, 'deficit', deficit, { title: { ar: original('محتوى يُبحث عنه') } });
+  opened.fold();
+  expect(inFile()).toBe(false);
+  for (let n = 0; n < 400; n += 1)
+    edit(replica, 'deficit', deficit, { severity: { G: 1 + (n % 4), E: 4 - (n % 4) } });
+  expect(inFile()).toBe(false);
+  opened.fold();
+  expect(inFile()).toBe(true);
+  opened.close();
+  expect(existsSync(`${file}-wal`)).toBe(false);
 });

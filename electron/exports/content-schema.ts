@@ -3,6 +3,8 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import schema from '../../docs/format/dialogue.schema.json' with { type: 'json' };
 import { CONSTITUENCIES } from '../../shared/domain/codes.ts';
 import type { Decided, EditionContent, StatedPosition } from '../../shared/domain/content.ts';
+import { isMissing } from '../../shared/domain/fields.ts';
+import { outcomeOf, type Positions } from '../../shared/domain/position.ts';
 import { err, ok, type Result } from '../../shared/errors.ts';
 
 export const contentSchema: unknown = schema;
@@ -34,13 +36,31 @@ function partedReservation(decided: Decided): boolean {
   });
 }
 
-export const everyDecided = (content: EditionContent): Decided[] => [
+type DecidedRecord = Decided & { readonly inConflict: readonly string[] };
+
+export const everyDecided = (content: EditionContent): DecidedRecord[] => [
   ...content.deficits,
   ...content.strategies,
   ...content.clauses,
   ...content.deficits.flatMap((each) => each.clauses),
   ...content.strategies.flatMap((each) => each.clauses),
 ];
+
+/** Outcomes are computed and never typed: one that does not follow from its positions and the rule is no content. */
+function typedOutcome(content: EditionContent): boolean {
+  const { decisionRule } = content.dossier;
+  const rule = isMissing(decisionRule) ? undefined : decisionRule;
+  return everyDecided(content).some(
+    ({ positions, outcome, inConflict }) =>
+      outcome !==
+      outcomeOf(
+        // Of each position its value alone is read, which both shapes have.
+        positions as unknown as Positions,
+        rule,
+        inConflict.some((field) => field.startsWith('position.')),
+      ),
+  );
+}
 
 /** What only the internal edition may hold: a second lock, should the first one ever fail. */
 export const isInternal = (content: EditionContent): boolean =>
@@ -67,5 +87,8 @@ export function checkContent(input: unknown): Result<EditionContent> {
     });
   }
   const content = input as EditionContent;
-  return everyDecided(content).some(partedReservation) ? err('position.reservation-parted') : ok(content);
+  if (everyDecided(content).some(partedReservation)) return err('position.reservation-parted');
+  return typedOutcome(content)
+    ? err('package.malformed', { file: 'data/dialogue.json', why: 'outcome' })
+    : ok(content);
 }

@@ -7,6 +7,7 @@ import { expandMembers, type TextStatus } from '../../shared/domain/fields.ts';
 import type { RecordId } from '../../shared/domain/ids.ts';
 import { LANGS, type Lang } from '../../shared/domain/languages.ts';
 import { definitionOf, type RecordType } from '../../shared/domain/records/index.ts';
+import { counted, listedIndicator, measured } from './demo-words.ts';
 
 type Quad = { readonly [L in Lang]?: string };
 type Members = { readonly [name: string]: unknown };
@@ -156,15 +157,16 @@ export function demoDrafts(dossier: RecordId): Draft[] {
       position: positions(each.positions as never),
     });
     each.evidence.forEach((item, index) => {
+      const { unit, title } = measured(item.unit, item.title);
       add('evidence', idOf(`${each.id} evidence ${index}`), {
         deficit: idOf(each.id),
         kind: 'indicator',
-        indicator: item.indicator,
+        indicator: listedIndicator(item.indicator),
         year: item.year,
         figure: String(item.value),
-        unit: item.unit,
+        unit,
         source: texts(item.source),
-        quote: texts(item.title),
+        quote: texts(title),
         standing: item.standing,
       });
     });
@@ -208,8 +210,8 @@ export function demoDrafts(dossier: RecordId): Draft[] {
         cost: byYear('cost'),
         ownFunds: byYear('own_funds'),
         functionalArea: item.functional_area,
-        indicator: item.indicator,
-        target: texts(item.target_text),
+        indicator: listedIndicator(item.indicator),
+        target: texts(counted(item.indicator, item.target_text)),
       });
     });
   }

@@ -35,16 +35,19 @@ export function parseHash(hash: string): Route {
   const [path = '', search = ''] = hash.replace(/^#/, '').split('?', 2);
   const query = new URLSearchParams(search);
   const [head, dossierId, section, recordId] = path.split('/').filter(Boolean).map(decodePart);
-  if (head === 'd' && dossierId)
+  if (head === 'd' && isId(dossierId))
     return {
       screen: 'dossier',
       dossierId,
       section: isSection(section) ? section : 'overview',
-      recordId: recordId || undefined,
+      recordId: isId(recordId) ? recordId : undefined,
       query,
     };
   return { screen: head === 'settings' ? 'settings' : 'library', query };
 }
+
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const isId = (part: string | undefined): part is string => part !== undefined && ID.test(part);
 
 function decodePart(part: string): string {
   try {

@@ -101,7 +101,7 @@ export function makeFormats(settings: LocaleSettings): Formats {
     dateTime: (iso) => {
       const { at } = asInstant(iso);
       if (Number.isNaN(at.getTime())) return iso;
-      return dates({ dateStyle: 'medium', timeStyle: 'short' }).format(at);
+      return dates({ ...DATE_STYLES.medium, hour: 'numeric', minute: '2-digit' }).format(at);
     },
     time: (iso) => dates({ timeStyle: 'short' }).format(asInstant(iso).at),
     dateRange: (start, end) => {
@@ -155,7 +155,8 @@ export function makeFormats(settings: LocaleSettings): Formats {
       return numbers({
         style: 'unit',
         unit,
-        unitDisplay: 'short',
+        // The short Arabic units are initials with points, which nobody reads at a glance.
+        unitDisplay: settings.language === 'ar' ? 'long' : 'short',
         maximumFractionDigits: step ? 1 : 0,
       }).format(value);
     },

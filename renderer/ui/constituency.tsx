@@ -2,6 +2,7 @@ import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Constituency, PositionValue, Seat } from '../../shared/domain/codes.ts';
 import type { MissingValue } from '../../shared/domain/fields.ts';
+import type { Formats } from '../i18n/formats.ts';
 import { useFormat } from '../i18n/useFormat.ts';
 import { classes } from './classes.ts';
 
@@ -21,6 +22,26 @@ export const seatStyle = (seat: Seat): CSSProperties => {
     '--cs': `var(--${hue}-soft)`,
   } as CSSProperties;
 };
+
+/** The same as a class: what a register draws by the hundred shares one style instead of bringing its own. */
+const hueOf = (seat: Constituency): string => `hue-${HUES[seat]}`;
+
+/**
+ * Sentences made once for a language and its formats: rows of a register say the same ones over and over, and are
+ * drawn while scrolling. Kept by language, since every component has a `t` of its own.
+ */
+const sentences = new WeakMap<Formats, Map<string, string>>();
+function useSentence(language: string): (key: string, make: () => string) => string {
+  const formats = useFormat();
+  const known = sentences.get(formats) ?? new Map<string, string>();
+  sentences.set(formats, known);
+  return (key, make) => {
+    const whole = `${language} ${key}`;
+    const sentence = known.get(whole) ?? make();
+    known.set(whole, sentence);
+    return sentence;
+  };
+}
 
 /** Letter on a patterned tile: who, told by letter and pattern, colour only helping. */
 export function ConstituencyTile({
@@ -126,27 +147,34 @@ export function PositionSet({
   readonly changed?: readonly Constituency[];
   readonly names?: Names | undefined;
 }) {
-  const { t } = useTranslation('ui');
+  const { t, i18n } = useTranslation('ui');
+  const sentence = useSentence(i18n.language);
   return (
     <span className="position-set">
       {CONSTITUENCIES.map((seat) => {
         const value = (positions[seat] ?? 'not-requested') as PositionValue;
         const since = changed.includes(seat);
-        const stance = t('position.of', {
-          who: names?.[seat] ?? t(`seat.${seat}`),
-          stance: t(`stance.${value}`),
+        const label = sentence(`position ${seat} ${value} ${since} ${names?.[seat]}`, () => {
+          const stance = t('position.of', {
+            who: names?.[seat] ?? t(`seat.${seat}`),
+            stance: t(`stance.${value}`),
+          });
+          return since ? t('position.changedSince', { position: stance }) : stance;
         });
-        const label = since ? t('position.changedSince', { position: stance }) : stance;
         return (
           <span
             key={seat}
-            className={classes('position', SILENT.includes(value) && 'silent', since && 'changed')}
-            style={seatStyle(seat)}
+            className={classes(
+              'position',
+              hueOf(seat),
+              SILENT.includes(value) && 'silent',
+              since && 'changed',
+            )}
             role="img"
             aria-label={label}
             title={label}
           >
-            <b>{t(`seatLetter.${seat}`)}</b>
+            <b>{sentence(`letter ${seat}`, () => t(`seatLetter.${seat}`))}</b>
             <StanceGlyph value={value} />
           </span>
         );
@@ -182,24 +210,26 @@ export function SeverityByConstituency({
   readonly names?: Names | undefined;
   readonly kind?: 'severity' | 'prevalence';
 }) {
-  const { t } = useTranslation('ui');
+  const { t, i18n } = useTranslation('ui');
   const word = useSeverityWord();
-  const label = CONSTITUENCIES.map((seat) =>
-    t('severity.of', { who: names?.[seat] ?? t(`seat.${seat}`), value: word(values[seat]) }),
-  ).join(' · ');
+  const sentence = useSentence(i18n.language);
+  const label = CONSTITUENCIES.map((seat) => {
+    const value = values[seat];
+    const code = typeof value === 'object' ? value.missing : value;
+    return sentence(`severity ${seat} ${code} ${names?.[seat]}`, () =>
+      t('severity.of', { who: names?.[seat] ?? t(`seat.${seat}`), value: word(value) }),
+    );
+  }).join(' · ');
+  const whole = sentence(`${kind} ${label}`, () => t(`severity.${kind}`, { text: label }));
   return (
-    <span className="severity" role="img" aria-label={t(`severity.${kind}`, { text: label })} title={label}>
+    <span className="severity" role="img" aria-label={whole} title={label}>
       {CONSTITUENCIES.map((seat) => {
         const value = values[seat];
         return (
-          <span key={seat} className="severity-column" style={seatStyle(seat)}>
-            <b>{t(`seatLetter.${seat}`)}</b>
+          <span key={seat} className={`severity-column ${hueOf(seat)}`}>
+            <b>{sentence(`letter ${seat}`, () => t(`seatLetter.${seat}`))}</b>
             {isStep(value) ? (
-              <span className="severity-steps" data-step={value}>
-                {STEPS.map((step) => (
-                  <i key={step} className={step <= value ? 'on' : undefined} />
-                ))}
-              </span>
+              <span className="severity-steps" data-step={value} />
             ) : (
               <span className="severity-missing">–</span>
             )}

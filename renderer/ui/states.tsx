@@ -83,11 +83,14 @@ export function ErrorState({
           </div>
         )}
         <p className="error-code">
-          {t('error.code')} <bdi>{asAppError(error).code}</bdi>
-          {/* Machine values only, such as a number and a field: they say where, to whoever looks. */}
-          {Object.entries(asAppError(error).details ?? {}).map(([name, value]) => (
-            <bdi key={name}>{` ${name} ${String(value)}`}</bdi>
-          ))}
+          {t('error.code')}{' '}
+          <bdi dir="ltr">
+            {asAppError(error).code}
+            {/* Machine values only, such as a number and a field: they say where, to whoever looks. */}
+            {Object.entries(asAppError(error).details ?? {}).map(
+              ([name, value]) => ` · ${name} ${String(value)}`,
+            )}
+          </bdi>
         </p>
       </div>
     </div>

@@ -191,12 +191,12 @@ test('withdraws a deficit with the reason and restores it from the bin', async (
   await openDeficit(page, 'D-003');
   const title = await page.getByRole('heading', { level: 1 }).innerText();
   await page.getByRole('button', { name: 'More actions' }).click();
-  await page.getByRole('menuitem', { name: 'Withdraw to the bin…' }).click();
+  await page.getByRole('menuitem', { name: 'Move to the bin…' }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByRole('button', { name: 'Withdraw', exact: true }).click();
+  await dialog.getByRole('button', { name: 'Move to the bin', exact: true }).click();
   await expect(dialog.getByText('Write the reason.')).toBeVisible();
   await dialog.getByRole('textbox', { name: /Reason/ }).fill('Merged with another card in plenary');
-  await dialog.getByRole('button', { name: 'Withdraw', exact: true }).click();
+  await dialog.getByRole('button', { name: 'Move to the bin', exact: true }).click();
   await expect(grid(page)).toHaveAttribute('aria-rowcount', '24');
 
   await goTo(page, 'bin');
@@ -206,6 +206,34 @@ test('withdraws a deficit with the reason and restores it from the bin', async (
   await expect(page.getByText('Nothing here')).toBeVisible();
   await goTo(page, 'deficits');
   await expect(rows(page).filter({ hasText: title })).toHaveCount(1);
+});
+
+test('a deficit is coded to indicators of the goals and to the session it came from', async ({ page }) => {
+  await openDeficit(page, 'D-003');
+  const form = page.getByRole('region', { name: 'The deficit' });
+  const indicators = form.getByRole('combobox', { name: /SDG indicators/ });
+  await indicators.fill('8.8.2');
+  await page
+    .getByRole('option', { name: /labour rights/ })
+    .first()
+    .click();
+  await expect(form.locator('.tag').filter({ hasText: '8.8.2' })).toBeVisible();
+  await page.keyboard.press('Tab');
+  const session = form.getByRole('button', { name: /Session it came from/ });
+  await session.click();
+  await page.getByRole('option', { name: /Employment, equality/ }).click();
+  await expect(session).toContainText('Employment, equality');
+  await page.keyboard.press('Escape');
+  const coding = page.locator('.deficits-facts');
+  await expect(coding).toContainText('8.8.2');
+  await expect(coding).toContainText('Employment, equality');
+
+  await page.keyboard.press('Enter');
+  await session.click();
+  await page.getByRole('option', { name: 'No session' }).click();
+  await expect(session).toContainText('Choose the session');
+  await page.keyboard.press('Escape');
+  await expect(coding).not.toContainText('Session it came from');
 });
 
 test('keeps evidence, a comment and a clause with the deficit', async ({ page }) => {

@@ -24,3 +24,13 @@ export interface Command {
 
 /** The caller wrote the command wrongly: exit code 2. */
 export class UsageError extends Error {}
+
+/** `ar, en` as typed: each name once, in the order given. */
+export const listOf = (typed: string | boolean): string[] => [
+  ...new Set(
+    String(typed)
+      .split(',')
+      .map((each) => each.trim())
+      .filter(Boolean),
+  ),
+];

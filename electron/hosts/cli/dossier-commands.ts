@@ -1,6 +1,5 @@
 /** Commands on dossier files: new, demo, apply, inspect, copy, merge, check. */
-import { existsSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { inLedger } from '../../../db/ledger/transaction.ts';
 import { changeCount, gapsOf, versionOf } from '../../../db/ledger/version.ts';
 import { getMeta, requireMeta } from '../../../db/meta.ts';
@@ -9,9 +8,11 @@ import { listConflicts } from '../../../db/queries/history.ts';
 import { pluck, sql } from '../../../db/statements.ts';
 import { tidyAfterReading } from '../../../db/tidy.ts';
 import { verifyDossier } from '../../../db/verify.ts';
+import { libraryCalls } from '../../../shared/contract/library.ts';
 import { Country } from '../../../shared/domain/codes.ts';
 import { isLang } from '../../../shared/domain/languages.ts';
 import { Refusal } from '../../../shared/errors.ts';
+import { hasCode } from '../../../shared/reference/index.ts';
 import { applyBatch, parseBatch } from '../../services/batch.ts';
 import { type Desk, deviceOf, type OpenedDossier } from '../../services/desk.ts';
 import { enforceAttribution } from '../../services/floor/attribution.ts';
@@ -19,9 +20,11 @@ import { mergeFile, writeHandOver } from '../../services/hand-over.ts';
 import { keepBeforeUpgrade } from '../../services/library.ts';
 import { createFile, initialise, makeDemo } from '../../services/new-dossier.ts';
 import { actorOf } from '../../services/settings.ts';
-import { type Command, type Context, UsageError } from './command.ts';
+import { type Command, type Context, listOf, UsageError } from './command.ts';
+import { freeFile, presentFile, refusalOfPath } from './paths.ts';
 
-const fileAt = (context: Context, index: number): string => resolve(context.positionals[index] as string);
+const fileAt = (context: Context, index: number): string => presentFile(context.positionals[index] as string);
+const newFileAt = (context: Context, index: number): string => freeFile(context.positionals[index] as string);
 
 /** A dossier held for the time of one command. */
 export function withDossier<T>(desk: Desk, file: string, body: (opened: OpenedDossier) => T): T {
@@ -54,29 +57,33 @@ function writableFile(opened: OpenedDossier): OpenedDossier {
   return opened;
 }
 
+/** The list of countries is read when one is named: nothing else here needs it. */
+async function isMember(country: unknown): Promise<boolean> {
+  if (!Country.safeParse(country).success) return false;
+  const { countries } = await import('../../../shared/reference/large/countries.ts');
+  return hasCode(countries, country as string);
+}
+
 const newCommand: Command = {
   usage: 'new FILE --title TITLE --country ISO3 --languages ar,en',
   summary: 'makes an empty dossier; the title is taken as one in the first language',
   takes: [1, 1],
   options: { title: { type: 'string' }, country: { type: 'string' }, languages: { type: 'string' } },
-  run(context) {
+  async run(context) {
     const { title, country, languages } = context.options;
-    const langs = String(languages ?? 'ar')
-      .split(',')
-      .map((lang) => lang.trim());
+    const langs = listOf(languages ?? 'ar');
     if (typeof title !== 'string' || title.trim() === '') throw new UsageError('--title is missing');
     if (langs.length === 0 || !langs.every(isLang))
       throw new UsageError('--languages takes some of ar,en,fr,es');
-    if (country !== undefined && !Country.safeParse(country).success)
-      throw new UsageError('--country takes an ISO 3166-1 alpha-3 code');
-    const file = fileAt(context, 0);
-    if (existsSync(file)) throw new Refusal('file.exists');
-    const made = createFile(context.desk, file, (db, acting, dossier) =>
-      initialise(db, acting, dossier, {
-        title: { [langs[0] as string]: title },
-        country: (country as string | undefined) ?? null,
-        languages: langs,
-      }),
+    if (country !== undefined && !(await isMember(country)))
+      throw new UsageError('--country takes the ISO 3166-1 alpha-3 code of a Member of the ILO');
+    const asked = { title: { [langs[0] as string]: title }, country: country ?? null, languages: langs };
+    // The same check as behind the dialog for a new dossier, so that no other door lets in more.
+    const checked = libraryCalls['library.create'].input.safeParse(asked);
+    if (!checked.success)
+      throw new Refusal('input.invalid', { path: checked.error.issues[0]?.path.join('.') ?? '' });
+    const made = createFile(context.desk, newFileAt(context, 0), (db, acting, dossier) =>
+      initialise(db, acting, dossier, { ...asked, country: checked.data.country }),
     );
     context.print(requireMeta(made.db, 'dossier'));
     made.close();
@@ -89,9 +96,7 @@ const demoCommand: Command = {
   takes: [1, 1],
   options: {},
   run(context) {
-    const file = fileAt(context, 0);
-    if (existsSync(file)) throw new Refusal('file.exists');
-    const made = createFile(context.desk, file, makeDemo);
+    const made = createFile(context.desk, newFileAt(context, 0), makeDemo);
     context.print(requireMeta(made.db, 'dossier'));
     made.close();
   },
@@ -106,9 +111,10 @@ const applyCommand: Command = {
     const source = context.positionals[1] as string;
     let text: string;
     try {
-      text = readFileSync(source === '-' ? 0 : resolve(source), 'utf8');
-    } catch {
-      throw new Refusal('file.missing', { file: 2 });
+      text = readFileSync(source === '-' ? 0 : source, 'utf8');
+    } catch (thrown) {
+      const refusal = refusalOfPath(thrown);
+      throw refusal ? new Refusal(refusal.error.code, { file: 2 }) : thrown;
     }
     const lines = parseBatch(text);
     const ids = withDossier(context.desk, fileAt(context, 0), (opened) => {
@@ -181,9 +187,8 @@ const copyCommand: Command = {
   takes: [2, 2],
   options: {},
   run(context) {
-    const out = fileAt(context, 1);
-    if (existsSync(out)) throw new Refusal('file.exists');
     const file = fileAt(context, 0);
+    const out = newFileAt(context, 1);
     prove(file);
     withDossier(context.desk, file, (opened) => writeHandOver(writableFile(opened), out));
     context.print(out);

@@ -1,7 +1,6 @@
 /** Entry of the command line. Exit codes: 0 done, 1 refused with the reason, 2 usage, 3 our fault. */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { refusalOf } from '../../../db/errors.ts';
 import type { AppError } from '../../../shared/errors.ts';
 import errors from '../../../shared/locales/en/errors.json' with { type: 'json' };
 import { makeTransferFolder, removeTransferFolder } from '../../data-thread/transfers.ts';
@@ -12,6 +11,7 @@ import { VERSION } from '../../services/version.ts';
 import { type Command, UsageError } from './command.ts';
 import { dossierCommands } from './dossier-commands.ts';
 import { packageCommands } from './package-commands.ts';
+import { refusalOfPath } from './paths.ts';
 
 const COMMANDS: { readonly [name: string]: Command } = { ...dossierCommands, ...packageCommands };
 
@@ -75,21 +75,22 @@ async function run(args: readonly string[]): Promise<number> {
   if (parsed.positionals.length < least || parsed.positionals.length > most)
     return usage('wrong number of files', command);
 
-  const folder = dataFolder();
-  const transferFolder = makeTransferFolder(folder);
-  const desk: Desk = {
-    host: 'cli',
-    folder,
-    transferFolder,
-    outFolder: join(import.meta.dirname, '..'),
-    now: Date.now,
-    mono: () => performance.now(),
-    emit: () => {},
-    runExport,
-    runPapers,
-    open: new Map(),
-  };
+  let transferFolder: string | undefined;
   try {
+    const folder = dataFolder();
+    transferFolder = makeTransferFolder(folder);
+    const desk: Desk = {
+      host: 'cli',
+      folder,
+      transferFolder,
+      outFolder: join(import.meta.dirname, '..'),
+      now: Date.now,
+      mono: () => performance.now(),
+      emit: () => {},
+      runExport,
+      runPapers,
+      open: new Map(),
+    };
     await command.run({
       desk,
       positionals: parsed.positionals,
@@ -100,12 +101,12 @@ async function run(args: readonly string[]): Promise<number> {
     return 0;
   } catch (thrown) {
     if (thrown instanceof UsageError) return usage(thrown.message, command);
-    const refusal = refusalOf(thrown);
+    const refusal = refusalOfPath(thrown);
     if (!refusal) throw thrown;
     process.stderr.write(`hiwar: refused: ${sentence(refusal.error)}\n`);
     return 1;
   } finally {
-    removeTransferFolder(transferFolder);
+    if (transferFolder !== undefined) removeTransferFolder(transferFolder);
   }
 }
 

@@ -1,7 +1,6 @@
 /** Commands on packages: export, verify, import. */
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { EXPORT_FORMATS, type ExportFormat } from '../../../shared/contract/export.ts';
 import { EDITIONS, type Edition } from '../../../shared/domain/content.ts';
 import { isLang, type Lang } from '../../../shared/domain/languages.ts';
@@ -9,8 +8,9 @@ import { Refusal } from '../../../shared/errors.ts';
 import { contentToExport } from '../../services/content.ts';
 import { languagesWithText } from '../../services/exports.ts';
 import { importInto, verifyPackageFile } from '../../services/import-package.ts';
-import { type Command, UsageError } from './command.ts';
+import { type Command, listOf, UsageError } from './command.ts';
 import { prove, withDossier } from './dossier-commands.ts';
+import { freeFile, makeFolder, presentFile } from './paths.ts';
 
 const exportCommand: Command = {
   usage: 'export FILE --edition public|restricted --lang ar,en --out DIR [--formats package,pdf,xlsx]',
@@ -27,23 +27,23 @@ const exportCommand: Command = {
     const edition = options.edition ?? 'restricted';
     if (!(EDITIONS as readonly unknown[]).includes(edition))
       throw new UsageError('--edition takes public or restricted');
-    const langs = String(options.lang ?? '')
-      .split(',')
-      .filter(Boolean);
+    const langs = listOf(options.lang ?? '');
     if (langs.length === 0 || !langs.every(isLang)) throw new UsageError('--lang takes some of ar,en,fr,es');
     if (typeof options.out !== 'string') throw new UsageError('--out is missing');
-    const formats = String(options.formats ?? EXPORT_FORMATS.join()).split(',') as ExportFormat[];
-    if (!formats.every((format) => EXPORT_FORMATS.includes(format)))
+    const formats = listOf(options.formats ?? EXPORT_FORMATS.join()) as ExportFormat[];
+    if (formats.length === 0 || !formats.every((format) => EXPORT_FORMATS.includes(format)))
       throw new UsageError('--formats takes some of package,pdf,xlsx');
     if (edition === 'internal') throw new Refusal('export.internal-edition');
 
-    const file = resolve(positionals[0] as string);
+    const file = presentFile(positionals[0] as string);
     prove(file);
     const content = withDossier(desk, file, (opened) => contentToExport(opened.db, edition as Edition));
     const languages = languagesWithText(content, langs as Lang[]);
     if (languages.length === 0) throw new Refusal('export.no-language');
+    if (content.edition !== edition)
+      note(`the package this came from held the ${content.edition} edition only`);
     const out = resolve(options.out);
-    mkdirSync(out, { recursive: true });
+    makeFolder(out);
     let step = '';
     const result = await desk.runExport(
       { content, languages, formats, outDir: out, assetsDir: join(desk.outFolder, 'assets') },
@@ -63,12 +63,14 @@ const verifyCommand: Command = {
   summary: 'checks a package: archive, checksums, schema, and what a comparable package needs',
   takes: [1, 1],
   options: { json: { type: 'boolean' } },
-  async run({ positionals, options, print }) {
+  async run({ positionals, options, print, note }) {
     const report = await verifyPackageFile(resolve(positionals[0] as string));
     if (!report.ok) {
       if (options.json) print(JSON.stringify({ ok: false, error: report.error }, null, 2));
       throw new Refusal(report.error.code, report.error.details);
     }
+    if (!report.value.tablesMatch)
+      note('the tables do not say what dialogue.json says; dialogue.json counts');
     if (options.json) print(JSON.stringify({ ok: true, ...report.value }, null, 2));
     else print('ok');
   },
@@ -80,18 +82,14 @@ const importCommand: Command = {
   takes: [2, 2],
   options: {},
   async run({ desk, positionals, print }) {
-    const file = resolve(positionals[1] as string);
-    if (existsSync(file)) throw new Refusal('file.exists');
-    // Made aside and moved into place whole, so that a stop half way leaves nothing under that name.
-    const aside = mkdtempSync(join(tmpdir(), 'hiwar-import-'));
+    const source = presentFile(positionals[0] as string);
+    const file = freeFile(positionals[1] as string);
+    // Made aside on the same disk and moved into place whole: a stop half way leaves nothing under that name.
+    const aside = mkdtempSync(join(dirname(file), '.hiwar-import-'));
     try {
-      const made = await importInto(desk, resolve(positionals[0] as string), join(aside, 'import.hiwar'));
+      const made = await importInto(desk, source, join(aside, 'import.hiwar'));
       made.close();
-      try {
-        renameSync(join(aside, 'import.hiwar'), file);
-      } catch {
-        copyFileSync(join(aside, 'import.hiwar'), file);
-      }
+      renameSync(join(aside, 'import.hiwar'), file);
     } finally {
       rmSync(aside, { recursive: true, force: true });
     }

@@ -6,9 +6,11 @@ import { paths } from '../router.ts';
 
 /** What everyone working on this dossier must know, above the screen. */
 export function Notices({
+  dossierId,
   info,
   isStopped,
 }: {
+  readonly dossierId: string | undefined;
   readonly info: DossierInfo | undefined;
   readonly isStopped: boolean;
 }) {
@@ -36,7 +38,11 @@ export function Notices({
         </Notice>
       )}
       {info && info.conflicts > 0 && (
-        <Notice tone="warn" icon={<GitMerge size={16} aria-hidden />}>
+        <Notice
+          tone="warn"
+          icon={<GitMerge size={16} aria-hidden />}
+          action={dossierId && <a href={paths.section(dossierId, 'history')}>{t('notice.toConflicts')}</a>}
+        >
           {t('notice.conflicts', { count: info.conflicts })}
         </Notice>
       )}

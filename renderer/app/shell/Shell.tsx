@@ -62,7 +62,7 @@ export function Shell({ route, children }: { readonly route: Route; readonly chi
         <Rail dossierId={dossierId} section={route.screen === 'dossier' ? route.section : undefined} />
       )}
       <main tabIndex={-1} data-region>
-        <Notices info={info} isStopped={isStopped} />
+        <Notices dossierId={dossierId} info={info} isStopped={isStopped} />
         {children}
       </main>
       {over && (

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { RecordView } from '../../../shared/contract/index.ts';
 import type { EditableType } from '../../../shared/domain/records/index.ts';
 import { useCall } from '../../app/calls.ts';
@@ -23,3 +24,18 @@ function useOf<T extends EditableType>(dossier: string, type: T, field: string, 
 export const useEvidence = (dossier: string, id: string) => useOf(dossier, 'evidence', 'deficit', id);
 export const useComments = (dossier: string, id: string) => useOf(dossier, 'comment', 'target', id);
 export const useClauses = (dossier: string, id: string) => useOf(dossier, 'clause', 'subject', id);
+
+/** The sessions of the dialogue in the order they were held. */
+export const useSessions = (dossier: string) => {
+  const answer = useCall(
+    'record.list',
+    { dossier, type: 'session', limit: 5000 },
+    { recordTypes: ['session'] },
+  );
+  const views = answer.data as readonly RecordView<'session'>[] | undefined;
+  const sessions = useMemo(
+    () => views && [...views].sort((a, b) => (a.record.start ?? '9').localeCompare(b.record.start ?? '9')),
+    [views],
+  );
+  return { ...answer, sessions };
+};

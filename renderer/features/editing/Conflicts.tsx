@@ -18,7 +18,7 @@ export function Conflicts() {
       {conflicts.length > 0 && (
         <Notice tone="bad" icon={<GitMerge size={16} aria-hidden />}>
           <p>{t('conflicts', { count: conflicts.length })}</p>
-          <ul className="editing-conflicts">
+          <ul className="conflict-list">
             {conflicts.map((flat) => (
               <li key={flat}>
                 <span>{fieldLabel(flat)}</span>

@@ -135,7 +135,7 @@ function HeadBy({ head, version }: { readonly head: ConflictHead; readonly versi
     <span className="history-by">
       <strong>{t('version', { n: version + 1 })}</strong>{' '}
       <span className="muted">
-        <bdi>{authorOf(head)}</bdi> · {format.dateTime(head.at)}
+        · <bdi>{authorOf(head)}</bdi> · {format.dateTime(head.at)}
       </span>
     </span>
   );

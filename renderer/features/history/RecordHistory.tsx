@@ -91,7 +91,7 @@ function Entry({ dossierId, entry }: { readonly dossierId: string; readonly entr
         <p className="history-what">
           <strong>{t(`kind.${entry.kind}`)}</strong>{' '}
           <span className="muted">
-            <bdi>{authorOf(entry)}</bdi> ·{' '}
+            · <bdi>{authorOf(entry)}</bdi> ·{' '}
             <time dateTime={entry.at} title={format.dateTime(entry.at)}>
               {format.dateTime(entry.at)}
             </time>

@@ -112,7 +112,11 @@ function Recent({ dossierId }: { readonly dossierId: string }) {
   return (
     <Card title={t('recent')}>
       {!data && <Skeleton lines={5} />}
-      {data?.recent.length === 0 && <EmptyState icon={<History size={28} />} title={t('nothing')} />}
+      {data?.recent.length === 0 && (
+        <EmptyState icon={<History size={28} strokeWidth={1.5} aria-hidden />} title={t('nothing')}>
+          {t('nothingText')}
+        </EmptyState>
+      )}
       {data && (
         <ul className="history-rows">
           {data.recent.map((entry) => (

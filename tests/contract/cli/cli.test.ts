@@ -81,6 +81,54 @@ describe('usage', () => {
   });
 });
 
+describe('paths and values typed by people', () => {
+  test.each([
+    ['new', ['new', 'plain/n.hiwar', '--title', 'T'], 'file.exists'],
+    ['inspect', ['inspect', 'plain/n.hiwar'], 'file.missing'],
+    ['check', ['check', 'plain/n.hiwar'], 'file.missing'],
+    ['merge', ['merge', 'paths.hiwar', 'plain/n.hiwar'], 'file.missing'],
+    ['apply', ['apply', 'paths.hiwar', 'data'], 'file.unreadable'],
+    ['copy', ['copy', 'paths.hiwar', 'plain/n.hiwar'], 'file.exists'],
+    ['export', ['export', 'paths.hiwar', '--lang', 'en', '--out', 'plain'], 'file.exists'],
+    ['import', ['import', 'plain', 'plain/n.hiwar'], 'file.exists'],
+  ])(
+    '%s refuses a path through a file with a code, and calls it no fault of ours',
+    async (_name, args, code) => {
+      writeFileSync(at('plain'), '');
+      if (!readdirSync(folder).includes('paths.hiwar'))
+        await done('new', at('paths.hiwar'), '--title', 'P', '--languages', 'en');
+      const paths = args.map((arg) => (/^(plain|paths|data)/.test(arg) ? at(arg) : arg));
+      const refused = await hiwar(...paths);
+      expect(refused).toMatchObject({ code: 1, out: '' });
+      expect(refused.err).toContain(`refused: ${code}`);
+    },
+  );
+
+  test.runIf(process.platform === 'linux')(
+    'a folder where nothing can be made is refused at once',
+    async () => {
+      expect((await hiwar('new', '/proc/nowhere/n.hiwar', '--title', 'T')).err).toContain(
+        'file.folder-read-only',
+      );
+    },
+  );
+
+  test('a new dossier is checked as in the dialog: length of the title, Members of the ILO, languages', async () => {
+    const make = (...rest: string[]) => hiwar('new', at('checked.hiwar'), ...rest);
+    const long = await make('--title', 'x'.repeat(301), '--languages', 'en');
+    expect(long.code).toBe(1);
+    expect(long.err).toContain('input.invalid (path: title.en)');
+    // QRW is the sample's alone.
+    for (const country of ['QRW', 'XYZ', 'jor'])
+      expect((await make('--title', 'T', '--country', country)).code).toBe(2);
+    expect((await make('--title', 'T', '--languages', 'de')).code).toBe(2);
+    expect(readdirSync(folder)).not.toContain('checked.hiwar');
+    expect((await make('--title', 'x'.repeat(300), '--country', 'JOR', '--languages', 'en, ar')).code).toBe(
+      0,
+    );
+  });
+});
+
 describe('apply', () => {
   const file = () => at('apply.hiwar');
   beforeAll(async () => {

@@ -232,6 +232,14 @@ describe('a package from a stranger', () => {
     );
   });
 
+  it('is refused when an outcome does not follow from its positions and the rule', async () => {
+    const typed = withDialogue((dialogue) => {
+      const [deficit] = dialogue.deficits as { outcome: string }[];
+      (deficit as { outcome: string }).outcome = 'agreed';
+    });
+    expect(await codeOf(await zipOf(typed))).toBe('package.malformed');
+  });
+
   it('is said to have other tables when they do not say what the content says', async () => {
     const other = resealed((all) => all.set('data/csv/positions.csv', Buffer.from('changed')));
     const path = join(temp.path, 'tables.zip');

@@ -167,6 +167,31 @@ describe('the report', () => {
       expect(info).toMatch(/Tagged: +yes/);
     });
 
+    it('says at the top of a page which item goes on there, and keeps a total with its years', async () => {
+      const pages = pagesOf(await pdfOf(rawdaniaContent(), 'fr'));
+      const goingOn = pages.flatMap((page, n) => {
+        const [, number] = /^([DS]-\d{3}) · Dialogue/m.exec(page) ?? [];
+        return number ? [{ number, before: pages.slice(3, n).join('\n') }] : [];
+      });
+      expect(goingOn.length).toBeGreaterThan(5);
+      for (const { number, before } of goingOn) expect(before).toContain(number);
+      // The year column of every page that ends a table of costs.
+      const totals = pages.filter((page) => /^Total$/m.test(page) && /^USD$/m.test(page));
+      expect(totals.length).toBeGreaterThan(3);
+      for (const page of totals) expect(page).toMatch(/^2026$/m);
+    });
+
+    it('names codes once in the annex, and says where a list has a name in another language only', async () => {
+      const pages = pagesOf(await pdfOf(rawdaniaContent(), 'fr'));
+      const annex = pages.findIndex((page) => page.includes(sayIn('fr')('section.codes')));
+      expect(annex).toBeGreaterThan(0);
+      const named = 'Collective bargaining coverage rate (%)';
+      expect(pages.slice(0, annex).join('\n')).not.toContain(named);
+      const rest = pages.slice(annex).join('\n');
+      expect(rest).toContain(`${named} [Texte en anglais]`);
+      expect(rest).toMatch(/^FA4$/m);
+    });
+
     it('lets nothing a person wrote act as markup', async () => {
       const hostile = '#panic("x") $sum$ *bold* @ref <label> \\ #image("/etc/passwd") `raw`';
       const text = await textOf(

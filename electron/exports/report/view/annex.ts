@@ -1,5 +1,7 @@
 /** What the codes mean, what is left out, and which version this is. */
+import { isMissing } from '../../../../shared/domain/fields.ts';
 import { anyCodelist } from '../../../../shared/reference/all.ts';
+import { type CodelistName, itemIn } from '../../../../shared/reference/index.ts';
 import { count } from '../formats.ts';
 import { hasText } from '../strings.ts';
 import { isolate } from '../typeset.ts';
@@ -20,8 +22,22 @@ export function annexView(context: Context) {
     ...content.strategies.flatMap((each) => each.actions.flatMap(({ indicator }) => indicator ?? [])),
   ]);
   const known = new Set(anyCodelist('indicators').items.map(({ id }) => id));
-  const rows = (list: 'instruments' | 'sdg' | 'indicators', codes: Iterable<string>) =>
-    [...codes].sort(byCode).map((code) => ({ code: isolate(code), label: label(list, code) }));
+  const functionalAreas = new Set(
+    content.strategies.flatMap((each) =>
+      each.actions.flatMap(({ functionalArea }) => (isMissing(functionalArea) ? [] : functionalArea)),
+    ),
+  );
+  // Names a list has in English only are said to be so, row by row.
+  const named = (list: CodelistName, code: string) =>
+    itemIn(anyCodelist(list), code)?.untranslated?.includes(lang)
+      ? {
+          ...context.own(label(list, code)),
+          lang: 'en' as const,
+          foreign: say('mark.textIn', { language: say('language.en') }),
+        }
+      : context.own(label(list, code));
+  const rows = (list: CodelistName, codes: Iterable<string>) =>
+    [...codes].sort(byCode).map((code) => ({ code: isolate(code), label: named(list, code) }));
   return {
     lists: [
       { title: say('annex.instruments'), rows: rows('instruments', instruments) },
@@ -33,6 +49,7 @@ export function annexView(context: Context) {
           [...indicators].filter((code) => known.has(code)),
         ),
       },
+      { title: say('strategy.functionalAreas'), rows: rows('functional-areas', functionalAreas) },
     ].filter((list) => list.rows.length > 0),
     leftOut: Object.entries(content.leftOut)
       .filter(([, n]) => n > 0)

@@ -2,7 +2,7 @@ import type { Money } from '../../../../shared/domain/codes.ts';
 import type { Coded, ContentAction, ContentStrategy } from '../../../../shared/domain/content.ts';
 import { isMissing } from '../../../../shared/domain/fields.ts';
 import { anyCodelist } from '../../../../shared/reference/all.ts';
-import { hasCode } from '../../../../shared/reference/index.ts';
+import { itemIn } from '../../../../shared/reference/index.ts';
 import { amount, count, period } from '../formats.ts';
 import { isolate, typesetLine } from '../typeset.ts';
 import type { Cell, Context } from './context.ts';
@@ -33,6 +33,8 @@ function actionView(action: ContentAction, context: Context) {
       ? context.missing(action.start)
       : own(period(optional(action.start), optional(action.end), lang, say));
   const target = context.text(action.target);
+  const indicator =
+    action.indicator === null ? undefined : itemIn(anyCodelist('indicators'), action.indicator);
   return {
     order: count(action.order, lang),
     title: context.text(action.title),
@@ -40,9 +42,10 @@ function actionView(action: ContentAction, context: Context) {
       action.indicator === null
         ? null
         : own(
-            hasCode(anyCodelist('indicators'), action.indicator)
-              ? label('indicators', action.indicator)
-              : isolate(typesetLine(action.indicator, lang)),
+            // A name in another language would be a stranger here: the code stands for it, and the annex tells it.
+            indicator === undefined || indicator.untranslated?.includes(lang)
+              ? isolate(typesetLine(action.indicator, lang))
+              : label('indicators', action.indicator),
           ),
     target: target.absent ? null : target,
     responsible: responsible.absent

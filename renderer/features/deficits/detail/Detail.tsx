@@ -19,7 +19,7 @@ import { useAreaNames } from '../areas.ts';
 import { CommentText } from '../parts/CommentText.tsx';
 import { EvidenceText } from '../parts/EvidenceText.tsx';
 import { useLarge } from '../parts/useLarge.ts';
-import { useComments, useDeficit, useEvidence } from '../queries.ts';
+import { useComments, useDeficit, useEvidence, useSessions } from '../queries.ts';
 import { Reference } from '../reference.tsx';
 import { Hits } from '../register/Hits.tsx';
 import { useRested } from '../register/useUrlState.ts';
@@ -94,7 +94,7 @@ export const Detail = memo(function Detail({
       {view.conflicts.length > 0 && (
         <Notice tone="bad">{t('detail.conflicts', { count: view.conflicts.length })}</Notice>
       )}
-      <CodedFacts record={record} />
+      <Scales record={record} />
       <Statement key={id} record={record} query={query} />
       <Tabs<TabName>
         label={t('detail.tabs')}
@@ -143,6 +143,7 @@ export const Detail = memo(function Detail({
           },
         ]}
       />
+      <Coding dossierId={dossierId} record={record} />
       <footer role="presentation">
         <Button variant="primary" wide size="l" keyHint="↵" onPress={onOpen}>
           {t('detail.open')}
@@ -178,11 +179,13 @@ function Statement({ record, query }: { readonly record: Deficit; readonly query
 }
 
 /** What the deficit is coded to. Codes of instruments are references, never findings. */
-function CodedFacts({ record }: { readonly record: Deficit }) {
+function Coding({ dossierId, record }: { readonly dossierId: string; readonly record: Deficit }) {
   const { t } = useTranslation(['deficits', 'ui']);
   const lang = useLang();
   const format = useFormat();
   const instruments = useLarge('instruments', (record.instruments?.length ?? 0) > 0);
+  const sdg = useLarge('sdg', (record.sdgTargets?.length ?? 0) + (record.sdgIndicators?.length ?? 0) > 0);
+  const { sessions } = useSessions(dossierId);
   const { evidenceStrength, confidentiality, geography } = record;
   const place = pick(geography, lang);
   const facts: { name: string; value: ReactNode }[] = [
@@ -221,10 +224,31 @@ function CodedFacts({ record }: { readonly record: Deficit }) {
       ),
     });
   if (record.sdgTargets?.length)
-    facts.push({ name: t('field.sdgTargets'), value: <Codes codes={record.sdgTargets} /> });
+    facts.push({
+      name: t('field.sdgTargets'),
+      value: (
+        <Codes codes={record.sdgTargets} labelOf={(code) => (sdg ? labelIn(sdg, code, lang) : undefined)} />
+      ),
+    });
+  if (record.sdgIndicators?.length)
+    facts.push({
+      name: t('field.sdgIndicators'),
+      value: (
+        <Codes
+          codes={record.sdgIndicators}
+          labelOf={(code) => (sdg ? labelIn(sdg, code, lang) : undefined)}
+        />
+      ),
+    });
+  const session = sessions?.find(({ record: each }) => each.id === record.session)?.record;
+  if (record.session)
+    facts.push({
+      name: t('field.session'),
+      value: <bdi>{pick(session?.title, lang)?.value.text ?? t('editor.untitledSession')}</bdi>,
+    });
   return (
-    <div className="deficits-facts">
-      <Scales record={record} />
+    <section className="deficits-facts">
+      <h3>{t('editor.coding')}</h3>
       <dl>
         {facts.map(({ name, value }) => (
           <div key={name}>
@@ -233,7 +257,7 @@ function CodedFacts({ record }: { readonly record: Deficit }) {
           </div>
         ))}
       </dl>
-    </div>
+    </section>
   );
 }
 
@@ -245,13 +269,14 @@ function Codes({
   readonly labelOf?: (code: string) => string | undefined;
 }) {
   return (
-    <span className="deficits-codes">
+    <ul className="deficits-codes">
       {codes.map((code) => (
-        <bdi key={code} className="mono" title={label(code)}>
-          {code}
-        </bdi>
+        <li key={code}>
+          <bdi className="mono">{code}</bdi>
+          <bdi className="clip-2">{label(code)}</bdi>
+        </li>
       ))}
-    </span>
+    </ul>
   );
 }
 

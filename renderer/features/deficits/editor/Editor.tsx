@@ -160,7 +160,7 @@ function Loaded({
       {view.conflicts.length > 0 && (
         <Notice tone="bad" icon={<GitMerge size={16} aria-hidden />}>
           <p>{t('editor.conflicts', { count: view.conflicts.length })}</p>
-          <ul className="deficits-conflicts">
+          <ul className="conflict-list">
             {view.conflicts.map((field) => (
               <li key={field}>
                 <span>{fieldLabel(field)}</span>
@@ -180,7 +180,7 @@ function Loaded({
       <RecordProvider dossierId={dossierId} type="deficit" view={view} isReadOnly={isReadOnly}>
         <div className="deficits-editor-columns">
           <section className="deficits-form" aria-label={t('editor.form')} data-region>
-            <Form isNew={isNew} isNextStepShown={hasNextStep} />
+            <Form dossierId={dossierId} isNew={isNew} isNextStepShown={hasNextStep} />
           </section>
           <aside className="deficits-side card" aria-label={t('editor.side')} data-region>
             <Side dossierId={dossierId} view={view} isReadOnly={isReadOnly} onResolve={setResolving} />

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { pick } from '../../../../shared/domain/languages.ts';
 import { childrenIn, codelist, itemOf, labelOf } from '../../../../shared/reference/index.ts';
 import { useFormat, useLang } from '../../../i18n/useFormat.ts';
 import { AreaIcon } from '../../../ui/AreaIcon.tsx';
@@ -7,20 +8,24 @@ import { Button } from '../../../ui/Button.tsx';
 import { Card } from '../../../ui/Card.tsx';
 import { CONSTITUENCIES, ConstituencyTile } from '../../../ui/constituency.tsx';
 import { Select } from '../../../ui/Select.tsx';
+import { ErrorState } from '../../../ui/states.tsx';
 import { useConstituencyNames } from '../../positions/index.ts';
 import { useAreaNames } from '../areas.ts';
 import { AREA_CODES } from '../codes.ts';
+import { useSessions } from '../queries.ts';
 import { CONFIDENTIALITY_LEVELS } from '../register/address.ts';
 import { CodedField, CodesField, TextsField, useValue } from './fields.tsx';
-import { useInstrumentOptions, useOptions, useTargetOptions } from './options.ts';
+import { useInstrumentOptions, useOptions, useSdgOptions } from './options.ts';
 import { useRecordEditing } from './record.tsx';
 import { today } from './today.ts';
 
 /** What a deficit is: its text, what it is coded to, how grave each constituency finds it, who may read it. */
 export function Form({
+  dossierId,
   isNew,
   isNextStepShown,
 }: {
+  readonly dossierId: string;
   readonly isNew: boolean;
   readonly isNextStepShown: boolean;
 }) {
@@ -28,7 +33,8 @@ export function Form({
   const affectedGroups = useOptions('affected-groups');
   const grounds = useOptions('grounds');
   const instruments = useInstrumentOptions();
-  const targets = useTargetOptions();
+  const targets = useSdgOptions('target');
+  const indicators = useSdgOptions('indicator');
   const strengths = useOptions('evidence-strength');
   const sectors = useOptions('sectors');
   const formality = useOptions('formality');
@@ -75,6 +81,7 @@ export function Form({
             showCodes
           />
           <CodesField name="sdgTargets" label={t('field.sdgTargets')} options={targets} showCodes />
+          <CodesField name="sdgIndicators" label={t('field.sdgIndicators')} options={indicators} showCodes />
         </div>
       </Card>
       <Card title={t('editor.assessment')}>
@@ -95,6 +102,11 @@ export function Form({
             <CodedField name="sector" label={t('field.sector')} options={sectors} />
             <CodedField name="formality" label={t('field.formality')} options={formality} />
           </div>
+        </div>
+      </Card>
+      <Card title={t('editor.origin')}>
+        <div className="form">
+          <SessionField dossierId={dossierId} />
         </div>
       </Card>
       <Card title={t('editor.readers')}>
@@ -210,6 +222,46 @@ function ByConstituency() {
         </tr>
       </tbody>
     </table>
+  );
+}
+
+const NO_SESSION = 'none:';
+
+/** The session in which the deficit was first put, so that its record can be found again. */
+function SessionField({ dossierId }: { readonly dossierId: string }) {
+  const { t } = useTranslation('deficits');
+  const lang = useLang();
+  const format = useFormat();
+  const session = useValue<string>('session');
+  const { sessions, error } = useSessions(dossierId);
+  const options = useMemo(() => {
+    const known = (sessions ?? []).map(({ record }) => ({
+      id: record.id as string,
+      label: pick(record.title, lang)?.value.text ?? t('editor.untitledSession'),
+      hint: record.start || record.end ? format.dateRange(record.start, record.end) : undefined,
+    }));
+    return [
+      ...(session.value === undefined ? [] : [{ id: NO_SESSION, label: t('editor.noSession') }]),
+      ...known,
+      // A session that was moved to the bin is still where the deficit came from.
+      ...(session.value !== undefined && sessions && known.every(({ id }) => id !== session.value)
+        ? [{ id: session.value, label: t('editor.untitledSession') }]
+        : []),
+    ];
+  }, [sessions, session.value, lang, format, t]);
+  if (error) return <ErrorState error={error} size="inline" />;
+  return (
+    <Select
+      label={t('field.session')}
+      options={options}
+      value={session.value}
+      placeholder={t('editor.chooseSession')}
+      description={sessions?.length === 0 ? t('editor.sessionsFirst') : undefined}
+      isDisabled={options.length === 0}
+      isReadOnly={session.isReadOnly}
+      error={session.error}
+      onChange={(id) => session.set(id === NO_SESSION ? undefined : id)}
+    />
   );
 }
 

@@ -28,17 +28,17 @@ export function useIndicatorOptions(): readonly Option[] {
   return useMemo(() => (list ? optionsIn(list, lang) : NONE), [list, lang]);
 }
 
-/** Targets of the goals alone: a deficit is coded to targets, its evidence to indicators. */
-export function useTargetOptions(): readonly Option[] {
+/** Targets or indicators of the goals. An indicator counted under several goals is listed once for each. */
+export function useSdgOptions(wanted: 'target' | 'indicator'): readonly Option[] {
   const lang = useLang();
   const list = useLarge('sdg');
   return useMemo(
     () =>
       list
         ? list.items
-            .filter(({ level }) => level === 'target')
+            .filter(({ level }) => level === wanted)
             .map(({ id, labels }) => ({ id, label: labels[lang] }))
         : NONE,
-    [list, lang],
+    [list, lang, wanted],
   );
 }

@@ -62,7 +62,7 @@ export function EvidenceText({
           )}{' '}
           {evidence.year !== undefined && <span className="muted num">{String(evidence.year)}</span>}{' '}
           {evidence.indicator && (
-            <span>{indicators ? labelIn(indicators, evidence.indicator, lang) : evidence.indicator}</span>
+            <bdi>{indicators ? labelIn(indicators, evidence.indicator, lang) : evidence.indicator}</bdi>
           )}
         </p>
       )}

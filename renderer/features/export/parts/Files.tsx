@@ -62,13 +62,18 @@ function FileRow({ file }: { readonly file: ExportedFile }) {
     <li>
       <Icon size={18} aria-hidden />
       <span className="export-file">
-        <bdi dir="ltr">{file.fileName}</bdi>
-        <span className="muted num">
-          {format.bytes(file.size)} {state === 'saved' && <>· {t('files.isSaved')}</>} · SHA-256
+        <span className="export-file-name">
+          <bdi dir="ltr">{file.fileName}</bdi>
         </span>
-        <bdi dir="ltr" className="export-sha">
-          {file.sha256}
-        </bdi>
+        <span className="muted num">
+          {format.bytes(file.size)} {state === 'saved' && <>· {t('files.isSaved')}</>}
+        </span>
+        <span className="export-fingerprint">
+          <bdi>SHA-256</bdi>{' '}
+          <bdi dir="ltr" className="export-sha">
+            {file.sha256}
+          </bdi>
+        </span>
       </span>
       <Button
         icon={<Download size={15} aria-hidden />}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { RecordView } from '../../../../shared/contract/index.ts';
 import { pick } from '../../../../shared/domain/languages.ts';
 import { useMutate } from '../../../app/calls.ts';
+import { hasOpenDialog, useShortcut } from '../../../app/keyboard/useShortcut.ts';
 import { navigate, paths, useQueryParam } from '../../../app/router.ts';
 import { useLang } from '../../../i18n/useFormat.ts';
 import { AreaIcon } from '../../../ui/AreaIcon.tsx';
@@ -64,6 +65,12 @@ function Loaded({ dossierId, view }: { readonly dossierId: string; readonly view
     (title ?? head.current)?.focus();
   }, [isNew]);
   const toList = (): void => navigate(paths.section(dossierId, 'strategies'));
+  // As in the editor of a deficit: what lies over the screen goes first.
+  useShortcut({ key: 'Escape' }, () => {
+    if (hasOpenDialog() || document.querySelector('[role=listbox],[role=menu]')) return false;
+    toList();
+    return true;
+  });
   return (
     <SplitPane
       detailLabel={t('side.title')}

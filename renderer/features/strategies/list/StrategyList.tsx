@@ -81,7 +81,7 @@ export function StrategyList({ dossierId }: { readonly dossierId: string }) {
               columns={columns}
               count={count}
               itemAt={itemAt}
-              rowHeight={58}
+              rowHeight={66}
               selectedKey={selected}
               onSelect={setSelected}
               onOpen={(id) => navigate(paths.section(dossierId, 'strategies', id))}
@@ -133,7 +133,7 @@ function useColumns(dossierId: string): readonly GridColumn<StrategyRow>[] {
           <span className="strategies-title">
             <AreaIcon area={row.area} />
             <span>
-              <span className="clip-2" title={areaName(row.area)}>
+              <span className="strategies-name" title={areaName(row.area)}>
                 {pick(row.title as Labels, lang)?.value ?? t('untitled')}
               </span>
               {row.inConflict && <span className="strategies-conflict">{t('inConflict')}</span>}

@@ -44,7 +44,7 @@ export function SumTables({ lines }: { readonly lines: readonly CostLine[] }) {
   return (
     <>
       {sums.map((sum) => (
-        <table key={sum.currency} className="strategies-table">
+        <table key={sum.currency} className="strategies-table strategies-sum-table">
           <caption>
             <bdi>{sum.currency}</bdi> · {format.currencyName(sum.currency)}
           </caption>
