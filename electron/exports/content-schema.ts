@@ -54,7 +54,7 @@ function typedOutcome(content: EditionContent): boolean {
     ({ positions, outcome, inConflict }) =>
       outcome !==
       outcomeOf(
-        // Of each position its value alone is read, which both shapes have.
+        // Of each position its value and its silence are read, which both shapes have.
         positions as unknown as Positions,
         rule,
         inConflict.some((field) => field.startsWith('position.')),
