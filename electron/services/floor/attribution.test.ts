@@ -140,6 +140,21 @@ describe('[room] attribution', () => {
     other.close();
   });
 
+  test('a kill between a merge and its erasures: opening erases', () => {
+    speak();
+    const { db, acting } = room.opened();
+    inLedger(db, () =>
+      append(db, acting, [
+        { recordType: 'session', recordId: room.session, set: { attribution: 'none' }, intent: 'edit' },
+      ]),
+    );
+    expect(bytes()).toContain(participant);
+    room.reopen();
+    expect(turnsOf(room.opened().db, room.session)[0]).not.toHaveProperty('participant');
+    expect(noted()).not.toHaveProperty('seat');
+    expect(bytes()).not.toContain(participant);
+  });
+
   test('minutes that were kept of it are dropped, and those of other sessions stay', () => {
     speak();
     const { db, acting } = room.opened();
