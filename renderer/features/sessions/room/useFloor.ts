@@ -57,6 +57,11 @@ export function useFloor(dossierId: string, sessionId: string): Floor {
     [client, dossierId, sessionId],
   );
 
+  // What the floor is made of may have been edited on another screen: coming here asks again.
+  useEffect(() => {
+    void refetch();
+  }, [refetch]);
+
   const isRunning = data?.clock.isRunning ?? false;
   useEffect(() => {
     if (!isRunning) return;
