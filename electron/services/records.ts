@@ -23,6 +23,7 @@ import {
   type Tightening,
   tightening,
 } from './floor/attribution.ts';
+import { EVERY_SESSION, floorMoved } from './floor/watch.ts';
 
 type Members = { readonly [name: string]: unknown };
 
@@ -114,6 +115,7 @@ export function editRecord(desk: Desk, input: Parsed<'record.edit'>): RecordView
     also: () => forgetBeside(opened, asked.sessions),
   });
   scrubAfter(desk, opened, asked);
+  if ('attribution' in set) floorMoved(desk, input.dossier, EVERY_SESSION);
   return getRecordView(opened.db, input.type, input.id);
 }
 

@@ -82,7 +82,6 @@ export function NumberField({
         setProblem(undefined);
       }}
       onBlur={take}
-      onKeyDown={onKeyDown}
       isInvalid={error !== undefined}
       isRequired={field.isRequired ?? false}
       isDisabled={field.isDisabled ?? false}
@@ -91,7 +90,8 @@ export function NumberField({
       validationBehavior="aria"
     >
       <FieldLabel {...field} />
-      <Input className="input num" inputMode="decimal" autoComplete="off" />
+      {/* On the input itself: the field around it would keep every key from the shortcuts of the window. */}
+      <Input className="input num" inputMode="decimal" autoComplete="off" onKeyDown={onKeyDown} />
       <FieldNotes description={field.description} error={error} />
     </AriaTextField>
   );

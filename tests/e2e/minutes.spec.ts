@@ -86,7 +86,7 @@ for (const language of ['en', 'ar'] as const)
       await expect(page.getByRole('button', { name: words.issue, exact: true })).toBeEnabled();
       await press(page, page.getByRole('button', { name: words.issue, exact: true }));
       await expect(page.getByRole('heading', { name: words.draft })).toBeVisible();
-      expect(await problemsOf(page)).toEqual([]);
+      expect(await problemsOf(page, 'minutes')).toEqual([]);
 
       await pick(page, page.getByRole('radiogroup', { name: words.received }), words.stick);
       const copy = page.getByRole('checkbox', { name: words.copy });
@@ -104,6 +104,6 @@ for (const language of ['en', 'ar'] as const)
       const text = execFileSync('pdftotext', [path, '-'], { encoding: 'utf8' });
       expect(text).toContain('2019');
       if (language === 'en') expect(text).toContain(words.mark);
-      expect(await problemsOf(page)).toEqual([]);
+      expect(await problemsOf(page, 'minutes')).toEqual([]);
     });
   });

@@ -284,3 +284,39 @@ test.describe('keys', () => {
     expect(state.speaking?.speaker).toBe('W');
   });
 });
+
+test.describe('a power cut', () => {
+  test.use({ language: 'en', theme: 'light' });
+
+  test('[L2] what stood in the line at the last pause of typing is there after the host is killed', async ({
+    hiwar,
+    page,
+  }) => {
+    test.slow();
+    const words = WORDS.en;
+    const ref = await enterRoom(page, words.agenda);
+    await press(page, page.getByRole('button', { name: words.open }));
+    await expect(page.getByRole('button', { name: words.close })).toBeVisible();
+    await page.keyboard.press('1');
+    const rows = page.getByRole('grid', { name: words.list }).getByRole('row');
+    await expect(rows).toHaveCount(1);
+    await page.keyboard.press('n');
+    await expect(rows).toHaveCount(0);
+    await page.keyboard.press('/');
+    await page.keyboard.type(words.point);
+    // Not filed: the pause alone keeps it, and the page says so only then.
+    await expect(page.getByRole('banner').getByText('Saved on this device')).toBeVisible();
+    await hiwar.kill();
+    await hiwar.open(page);
+    await page.evaluate(
+      ([d, s]) => {
+        location.hash = `#/d/${d}/sessions/${s}?view=room`;
+      },
+      [ref.dossier, ref.session] as const,
+    );
+    await expect(page.locator('.sitting-point')).toContainText(words.point);
+    const floor = page.getByRole('region', { name: words.floor, exact: true });
+    await expect(floor).toContainText(words.seats.G);
+    await expect(floor).toContainText(words.held);
+  });
+});

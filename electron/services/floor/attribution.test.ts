@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { makeCopy } from '../../../db/copies.ts';
 import { append } from '../../../db/ledger/append.ts';
+import { sha256 } from '../../../db/ledger/hash.ts';
 import { handoverOf, mergeHandover } from '../../../db/ledger/merge.ts';
+import { bytesOf } from '../../../db/ledger/store.ts';
 import { inLedger } from '../../../db/ledger/transaction.ts';
 import { versionOf } from '../../../db/ledger/version.ts';
 import { createDossierFile } from '../../../db/open.ts';
@@ -136,6 +138,53 @@ describe('[room] attribution', () => {
     expect(turnsOf(db, room.session)[0]).not.toHaveProperty('participant');
     expect(bytes()).not.toContain(participant);
     other.close();
+  });
+
+  test('a kill between a merge and its erasures: opening erases', () => {
+    speak();
+    const { db, acting } = room.opened();
+    inLedger(db, () =>
+      append(db, acting, [
+        { recordType: 'session', recordId: room.session, set: { attribution: 'none' }, intent: 'edit' },
+      ]),
+    );
+    expect(bytes()).toContain(participant);
+    room.reopen();
+    expect(turnsOf(room.opened().db, room.session)[0]).not.toHaveProperty('participant');
+    expect(noted()).not.toHaveProperty('seat');
+    expect(bytes()).not.toContain(participant);
+  });
+
+  test('minutes that were kept of it are dropped, and those of other sessions stay', () => {
+    speak();
+    const { db, acting } = room.opened();
+    const kept = ['content', 'copy', 'of another'].map((name) => {
+      const bytes = Buffer.from(`minutes: ${name}`);
+      db.prepare('INSERT INTO blob (sha256, bytes) VALUES (?, ?)').run(bytesOf(sha256(bytes)), bytes);
+      return { id: idOf(name), sha256: sha256(bytes) };
+    });
+    const [content, copy, other] = kept as [(typeof kept)[0], (typeof kept)[0], (typeof kept)[0]];
+    const another = room.create('session', { title: { en: 'Second' }, attribution: 'named' });
+    const make = (
+      recordType: 'attachment' | 'minutes',
+      recordId: RecordId,
+      set: { [field: string]: string },
+    ) => ({
+      recordType,
+      recordId,
+      set,
+      intent: 'create' as const,
+    });
+    inLedger(db, () =>
+      append(db, acting, [
+        ...kept.map((one) => make('attachment', one.id, { sha256: one.sha256 })),
+        make('minutes', idOf('minutes'), { session: room.session, content: content.id, copy: copy.id }),
+        make('minutes', idOf('other minutes'), { session: another, content: other.id }),
+      ]),
+    );
+    setLevel('organization');
+    const left = db.prepare('SELECT sha256 FROM blob').pluck().all() as Buffer[];
+    expect(left.map((key) => key.toString('hex'))).toEqual([other.sha256]);
   });
 
   test('sex is kept below `named` where each cell has three, and then stays when the level is tightened', () => {

@@ -24,6 +24,7 @@ import { keepRow, liveRowOf, withoutPeople } from './live.ts';
 import { refresh } from './load.ts';
 import { floorsOf, noticeOf } from './memory.ts';
 import { tell } from './settle.ts';
+import { EVERY_SESSION, floorMoved } from './watch.ts';
 
 /** What a level asks of the file. */
 export interface Tightening {
@@ -117,6 +118,7 @@ export function enforceAttribution(desk: Desk, opened: OpenedDossier): void {
   const asked = tightening(opened);
   if (asked.drafts.length === 0) {
     keepLevels(opened);
+    floorMoved(desk, opened.id, EVERY_SESSION);
     return;
   }
   writeStep(desk, opened, 'erase', asked.drafts, {
@@ -124,6 +126,7 @@ export function enforceAttribution(desk: Desk, opened: OpenedDossier): void {
     also: () => forgetBeside(opened, asked.sessions),
   });
   scrubAfter(desk, opened, asked);
+  floorMoved(desk, opened.id, EVERY_SESSION);
 }
 
 /** A live row that was written under `named` goes with the level, whether or not a record does. */

@@ -10,7 +10,7 @@ import { conceal, roomLabels, roomView } from '../../../shared/domain/room-view.
 import { isRefusal, Refusal } from '../../../shared/errors.ts';
 import { type Desk, dossierOf } from '../desk.ts';
 import { levelOf } from '../floor/index.ts';
-import { watchFloor } from '../floor/watch.ts';
+import { EVERY_SESSION, watchFloor } from '../floor/watch.ts';
 import { openReadBack } from '../read-back/state.ts';
 import { bodyNow, dossierRecord, factsOf, usualLanguages } from './facts.ts';
 
@@ -66,7 +66,7 @@ function roomOf(desk: Desk): Room {
 /** What a page of the room is given when it asks: its clock as of now, so that one that comes late counts right. */
 export function look(desk: Desk): RoomShown {
   const room = roomOf(desk);
-  if (!room.isFrozen && !room.isBlank) refreshOrClear(desk, room);
+  if (!room.isBlank) refreshOrClear(desk, room);
   return shownNow(desk);
 }
 
@@ -161,7 +161,7 @@ export function follow(desk: Desk): void {
   watchFloor(desk, (dossier, session) => {
     const room = roomOf(desk);
     const of = room.of;
-    if (!of || of.dossier !== dossier || of.session !== session) return;
+    if (!of || of.dossier !== dossier || (of.session !== session && session !== EVERY_SESSION)) return;
     const before = JSON.stringify(room.view);
     refreshOrClear(desk, room);
     if (JSON.stringify(room.view) !== before && !room.isBlank) told(desk);

@@ -1,6 +1,7 @@
 import { WifiOff } from 'lucide-react';
-import { type ReactNode, useEffect, useLayoutEffect, useState } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { RoomShown } from '../../../../shared/contract/index.ts';
+import { useFit } from './fit.ts';
 import { type Followed, followRoom } from './follow.ts';
 import { Two } from './Two.tsx';
 import { Agenda, Balance, Break, Clause, Speaker, Table } from './views.tsx';
@@ -29,6 +30,9 @@ export function RoomPage({ first }: { readonly first: readonly RoomLanguage[] })
     };
   }, [wanted]);
 
+  const frame = useRef<HTMLElement>(null);
+  // The words of another language have another length.
+  useFit(frame, JSON.stringify([shown?.view, languages.map(({ lang }) => lang)]));
   const [main] = languages;
   useLayoutEffect(() => {
     const html = document.documentElement;
@@ -40,7 +44,7 @@ export function RoomPage({ first }: { readonly first: readonly RoomLanguage[] })
 
   return (
     <RoomLanguages value={languages}>
-      <main className={shown?.isBlank ? 'wall blank' : 'wall'} data-kind={shown?.view.kind}>
+      <main ref={frame} className={shown?.isBlank ? 'wall blank' : 'wall'} data-kind={shown?.view.kind}>
         {shown && !shown.isBlank && <View shown={shown} />}
         {isLost && (
           <p className="wall-lost" role="status">

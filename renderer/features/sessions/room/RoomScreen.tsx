@@ -196,12 +196,12 @@ function Room({
         </div>
         <div className="sitting-column" data-region>
           <Gauge state={state} at={floor.at} />
+          <HeardCard record={record} canPut={isRunning} onPut={setPut} />
           <Card title={t('projector')}>
             <div className="sitting-projector">
               <ProjectorControls dossierId={dossierId} sessionId={sessionId} />
             </div>
           </Card>
-          <HeardCard record={record} canPut={isRunning} onPut={setPut} />
         </div>
       </div>
       <PresenceDrawer

@@ -42,6 +42,8 @@ export function useFloor(dossierId: string, sessionId: string): Floor {
       try {
         const next = await invoke('floor.act', { ...input, act });
         setRefusal(undefined);
+        // A question asked before the act must not bring back the state before it.
+        await client.cancelQueries({ queryKey: ['floor.state', input] });
         client.setQueryData<FloorState>(['floor.state', input], (held) =>
           held && held.revision > next.revision ? held : next,
         );
@@ -56,6 +58,11 @@ export function useFloor(dossierId: string, sessionId: string): Floor {
     },
     [client, dossierId, sessionId],
   );
+
+  // What the floor is made of may have been edited on another screen: coming here asks again.
+  useEffect(() => {
+    void refetch();
+  }, [refetch]);
 
   const isRunning = data?.clock.isRunning ?? false;
   useEffect(() => {

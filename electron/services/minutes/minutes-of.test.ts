@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { snapshotOf } from '../../../db/queries/snapshot.ts';
+import { ATTRIBUTIONS, type Attribution } from '../../../shared/domain/codes.ts';
+import { editionOf } from '../../../shared/domain/edition.ts';
+import type { MinutesContent, MinutesPhase } from '../../../shared/domain/minutes/content.ts';
+import { minutesOf } from '../../../shared/domain/minutes/minutes-of.ts';
 import { DOSSIER, edit, idOf, memoryReplica, type Replica } from '../../../tests/fixtures/dossiers.ts';
 import { HELD, holdSession, PLANTED } from '../../../tests/fixtures/room/held-session.ts';
-import { ATTRIBUTIONS, type Attribution } from '../codes.ts';
-import { editionOf } from '../edition.ts';
-import type { MinutesContent, MinutesPhase } from './content.ts';
-import { minutesOf } from './minutes-of.ts';
 
 function held(level: Attribution): Replica {
   const replica = memoryReplica();
