@@ -89,6 +89,34 @@ test('that all three agreed on the keeper is computed from three marks', async (
   await expect(keeper.getByRole('status')).toContainText('Agreed by all three constituencies.');
 });
 
+test('shares of speaking time say what they come to, and the room sees the balance only when it is agreed', async ({
+  page,
+}) => {
+  await goTo(page, 'mandate');
+  const shares = page.getByRole('group', { name: 'Shares of speaking time' });
+  const give = async (who: string, share: string): Promise<void> => {
+    await shares.getByRole('textbox', { name: `Share: ${who}` }).fill(share);
+    await page.keyboard.press('Tab');
+  };
+  await give('Government', '30');
+  await expect(shares.getByRole('status')).toContainText('one left empty counts as none');
+  await give('Employers', '30');
+  await give('Workers', '30');
+  await expect(shares.getByRole('status')).toContainText('Together they are 90');
+  await give('Workers', '40');
+  await expect(shares.getByRole('status')).toHaveText('Together they are one hundred.');
+  const shown = page.getByRole('checkbox', { name: 'The balance of speaking time may be shown to the room' });
+  await expect(shown).not.toBeChecked();
+  await shown.locator('xpath=ancestor::label').click();
+  await expect(shown).toBeChecked();
+  await choose(page, /^Alternating/);
+  await expect(saved(page, 'Saved on this device')).toBeVisible();
+  await page.reload();
+  await expect(shares.getByRole('status')).toHaveText('Together they are one hundred.');
+  await expect(shown).toBeChecked();
+  await expect(page.getByRole('radio', { name: /^Alternating/ })).toBeChecked();
+});
+
 test.describe('national names', () => {
   test.use({ language: 'ar' });
 
