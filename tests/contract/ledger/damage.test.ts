@@ -2,7 +2,7 @@
  * A dossier with damaged bytes is refused with a code when it is opened, or found by the verification behind
  * the rows, or says exactly what it said before; and it is never written to.
  */
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { damageOf, refusalOf } from '../../../db/errors.ts';
@@ -11,7 +11,6 @@ import { verifyDossier } from '../../../db/verify.ts';
 import { scratchFolder } from '../../fixtures/dossiers.ts';
 import { readEverything } from '../../fixtures/museum/read.ts';
 
-const specimen = join(import.meta.dirname, '../../fixtures/museum/v20.hiwar');
 const MUTATIONS = process.env.HIWAR_LONG === '1' ? 20_000 : 500;
 const PARTS = 5;
 const seed = Number(process.env.HIWAR_SEED ?? Date.now() % 2 ** 31);
@@ -107,9 +106,11 @@ function meet(file: string, { what, bytes }: Damage, said: unknown): Outcome {
   return 'harmless';
 }
 
-const original = readFileSync(specimen);
-writeFileSync(join(scratch.folder, 'whole.hiwar'), original);
-const said = readEverything(join(scratch.folder, 'whole.hiwar'));
+// As today's application leaves it: opening a specimen may project it anew, which writes.
+const whole = join(scratch.folder, 'whole.hiwar');
+copyFileSync(join(import.meta.dirname, '../../fixtures/museum/v20.hiwar'), whole);
+const said = readEverything(whole);
+const original = readFileSync(whole);
 
 // In parts, so that no single test comes near its time limit on a busy machine.
 test.each(Array.from({ length: PARTS }, (_, part) => part))(
