@@ -190,6 +190,7 @@ for (const [language, theme] of [
         await page.keyboard.press('s');
         await expect(floor).toContainText(words.order);
         await page.keyboard.press('5');
+        await expect(floor).not.toContainText(words.order);
         await expect(rows).toHaveCount(2);
         await page.keyboard.press('n');
         await expect(floor).toContainText(words.seats.E);
