@@ -1,3 +1,0 @@
-import type { Figure } from '../figure.ts';
-
-export const pageFigures: readonly Figure[] = [];
