@@ -1,28 +1,11 @@
 /** What the room is shown, in a tab of its own: pushed, frozen, blank, in two languages, after a reload. */
 import type { Page } from '@playwright/test';
+import { ask as call } from '../fixtures/ask.ts';
 import { problemsOf } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { press, reach } from './keyboard.ts';
 
 /** A call as the page itself would make it, with its token. */
-const call = (page: Page, name: string, input: unknown): Promise<Record<string, unknown>> =>
-  page.evaluate(
-    async ([path, body]) => {
-      const response = await fetch(`/rpc/${path}`, {
-        method: 'POST',
-        headers: {
-          'content-type': 'application/json',
-          authorization: `Bearer ${sessionStorage.getItem('hiwar.token')}`,
-        },
-        body: JSON.stringify(body),
-      });
-      const result = await response.json();
-      if (!result.ok) throw new Error(JSON.stringify(result.error));
-      return result.value;
-    },
-    [name, input] as const,
-  );
-
 const dossierOf = (page: Page): string => /#\/d\/([^/]+)/.exec(page.url())?.[1] ?? '';
 
 /** A plenary that has begun, with one item; its room screen open. */

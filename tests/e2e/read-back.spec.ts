@@ -1,26 +1,9 @@
 /** A proposed conclusion becomes a decision, by keyboard: read, answered by the three one by one, and ruled. */
 import type { Page } from '@playwright/test';
+import { ask as call } from '../fixtures/ask.ts';
 import { problemsOf } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { pick, press, write } from './keyboard.ts';
-
-const call = (page: Page, name: string, input: unknown): Promise<Record<string, unknown>> =>
-  page.evaluate(
-    async ([path, body]) => {
-      const response = await fetch(`/rpc/${path}`, {
-        method: 'POST',
-        headers: {
-          'content-type': 'application/json',
-          authorization: `Bearer ${sessionStorage.getItem('hiwar.token')}`,
-        },
-        body: JSON.stringify(body),
-      });
-      const result = await response.json();
-      if (!result.ok) throw new Error(JSON.stringify(result.error));
-      return result.value;
-    },
-    [name, input] as const,
-  );
 
 const WORDS = {
   en: {

@@ -4,27 +4,10 @@
  */
 import type { Page } from '@playwright/test';
 import type { FloorState } from '../../shared/contract/index.ts';
+import { ask as call } from '../fixtures/ask.ts';
 import { problemsOf } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { press, reach } from './keyboard.ts';
-
-const call = <T>(page: Page, name: string, input: unknown): Promise<T> =>
-  page.evaluate(
-    async ([path, body]) => {
-      const response = await fetch(`/rpc/${path}`, {
-        method: 'POST',
-        headers: {
-          'content-type': 'application/json',
-          authorization: `Bearer ${sessionStorage.getItem('hiwar.token')}`,
-        },
-        body: JSON.stringify(body),
-      });
-      const result = await response.json();
-      if (!result.ok) throw new Error(JSON.stringify(result.error));
-      return result.value;
-    },
-    [name, input] as const,
-  );
 
 const WORDS = {
   en: {

@@ -1,26 +1,6 @@
 /** What is asked of the page itself. Functions given to `evaluate` run in the page and see nothing of this file. */
 import type { Page } from '@playwright/test';
 
-/** One call of the contract, with the page's own token. Throws where it is refused. */
-export async function ask<T>(page: Page, name: string, input: unknown): Promise<T> {
-  return (await page.evaluate(
-    async ([call, body]) => {
-      const response = await fetch(`/rpc/${call}`, {
-        method: 'POST',
-        headers: {
-          'content-type': 'application/json',
-          authorization: `Bearer ${sessionStorage.getItem('hiwar.token') ?? ''}`,
-        },
-        body: JSON.stringify(body),
-      });
-      const result = await response.json();
-      if (!result.ok) throw new Error(`${call}: ${result.error.code}`);
-      return result.value;
-    },
-    [name, input] as const,
-  )) as T;
-}
-
 export const goTo = (page: Page, hash: string): Promise<void> =>
   page.evaluate((to) => {
     location.hash = to;

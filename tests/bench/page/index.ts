@@ -6,12 +6,13 @@ import { chromiumArgs } from '../../../build/chromium.mjs';
 import { firstLoad } from '../../../build/first-load.mjs';
 import { requireMeta } from '../../../db/meta.ts';
 import type { DossierInfo, RegisterRow, RegisterWindow } from '../../../shared/contract/index.ts';
+import { ask } from '../../fixtures/ask.ts';
 import { FIXTURE, type LargeOptions } from '../../fixtures/large.ts';
 import { type Group, median, percentile } from '../figure.ts';
 import { large, scratchFolder } from '../scratch.ts';
 import { serveBareList } from './bare-list.ts';
 import { type Host, startHost } from './host.ts';
-import { ask, goTo, scrollFrames, untilRows } from './in-page.ts';
+import { goTo, scrollFrames, untilRows } from './in-page.ts';
 
 const VIEWPORT = { width: 1366, height: 768 };
 /** Milliseconds. */
