@@ -1,5 +1,4 @@
 /** A proposed conclusion becomes a decision, by keyboard: read, answered by the three one by one, and ruled. */
-import type { Page } from '@playwright/test';
 import { ask as call } from '../fixtures/ask.ts';
 import { problemsOf } from './axe.ts';
 import { expect, test } from './fixtures.ts';
