@@ -14,7 +14,9 @@ export default defineConfig({
   reporter: 'line',
   forbidOnly: true,
   use: {
-    trace: 'retain-on-failure',
+    // A trace of every test would take as long as the tests: `npm run e2e -- --trace on` keeps one to look into.
+    trace: 'off',
+    screenshot: 'only-on-failure',
     launchOptions: { args: chromiumArgs, ...(executablePath ? { executablePath } : {}) },
   },
 });

@@ -42,11 +42,12 @@ export function useMatchingOptions<T extends string>(
   }, [load, asked]);
   return useMemo(() => {
     if (!options) return fetched.slice(0, SHOWN_AT_MOST);
-    const found = asked.trim()
-      ? options.filter((option) => matches(`${option.label} ${option.id} ${option.hint ?? ''}`, asked))
+    // Never behind what was typed: who types and presses Enter at once would choose from the list before.
+    const found = query.trim()
+      ? options.filter((option) => matches(`${option.label} ${option.id} ${option.hint ?? ''}`, query))
       : options;
     return found.slice(0, SHOWN_AT_MOST);
-  }, [options, fetched, asked]);
+  }, [options, fetched, query]);
 }
 
 export type ComboBoxProps<T extends string> = FieldProps &

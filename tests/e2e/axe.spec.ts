@@ -77,9 +77,12 @@ for (const [language, theme] of [
       await goTo(page, 'mandate');
       await page.locator('.mandate-paper').waitFor();
       await look('mandate');
-      await goTo(page, 'participants');
-      await page.locator('.grid-body [role=row]').first().waitFor();
-      await look('participants');
+      for (const tab of ['people', 'organizations', 'absences', 'sessions']) {
+        await goTo(page, 'participants', `?tab=${tab}`);
+        await page.locator('.grid-body [role=row]').first().click();
+        await page.getByRole('complementary').getByRole('heading', { level: 2 }).waitFor();
+        await look(`participants, ${tab}`);
+      }
 
       await goTo(page, 'deficits', '?group=area');
       await page.locator('[role=treegrid] [role=row]').first().waitFor();

@@ -19,6 +19,8 @@ export async function problemsOf(page: Page, screen: string): Promise<string[]> 
     .withTags(TAGS)
     // Said and heard already: for seven seconds React Aria keeps the name of a button that may be gone since.
     .exclude('[data-live-announcer] [role=img]')
+    // No frames here: without this, axe opens a second page each time to put the frames' findings together.
+    .setLegacyMode(true)
     .analyze();
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, any, all, none }) => {

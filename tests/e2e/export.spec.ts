@@ -2,7 +2,6 @@
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, goTo, test } from './fixtures.ts';
 
@@ -141,16 +140,3 @@ test('export waits until the file is checked', async ({ page }) => {
   await page.reload();
   await expect(exportButton(page)).toBeEnabled();
 });
-
-for (const language of ['ar', 'en'] as const)
-  for (const theme of ['light', 'dark'] as const)
-    test.describe(`${language}, ${theme}`, () => {
-      test.use({ language, theme });
-
-      test('the export screen passes the accessibility rules', async ({ page }) => {
-        await goTo(page, 'export');
-        await expect(page.locator('.export-preview')).toBeVisible();
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id }) => id)).toEqual([]);
-      });
-    });

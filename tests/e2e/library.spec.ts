@@ -1,7 +1,6 @@
 /** The start screen: the ways into a dossier, and what is promised about the files. */
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { expect, type Hiwar, test } from './fixtures.ts';
 
@@ -189,19 +188,3 @@ test('a dossier whose file is gone is marked, and its backup copy brings it back
   await page.getByRole('button', { name: 'Restore this copy' }).click();
   await expect(title(page)).toHaveText(SAMPLE);
 });
-
-for (const language of ['ar', 'en'] as const)
-  for (const theme of ['light', 'dark'] as const)
-    test.describe(`${language}, ${theme}`, () => {
-      test.use({ language, theme });
-
-      test('the start screen and the overview pass the accessibility rules', async ({ page }) => {
-        const problems = async () =>
-          (await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id);
-        await expect(page.locator('.overview-columns')).toBeVisible();
-        expect(await problems()).toEqual([]);
-        await toLibrary(page);
-        await expect(entries(page)).toHaveCount(1);
-        expect(await problems()).toEqual([]);
-      });
-    });

@@ -1,5 +1,4 @@
 /** The mandate: five questions, rules that can be computed, and a keeper agreed by all three. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { expect, goTo, test } from './fixtures.ts';
 
@@ -136,22 +135,3 @@ test.describe('national names', () => {
     await expect(side(page)).toContainText('الحماية الاجتماعية');
   });
 });
-
-for (const [language, theme] of [
-  ['ar', 'light'],
-  ['ar', 'dark'],
-  ['en', 'light'],
-  ['en', 'dark'],
-  ['fr', 'light'],
-  ['es', 'light'],
-] as const)
-  test.describe(`axe (${language}, ${theme})`, () => {
-    test.use({ language, theme });
-
-    test('finds nothing on the mandate', async ({ page }) => {
-      await goTo(page, 'mandate');
-      await paper(page).waitFor();
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes.length])).toEqual([]);
-    });
-  });

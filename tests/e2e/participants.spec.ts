@@ -1,7 +1,6 @@
 /** Who takes part: entered by keyboard, counted by constituency and sex, and a name that can be erased. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { expect, goTo, type Hiwar, test } from './fixtures.ts';
 
@@ -148,28 +147,3 @@ test('organizations and sessions are added in a line and edited beside the list'
   await page.getByRole('option', { name: 'No attribution' }).click();
   await expect(rows(page).filter({ hasText: 'Closing plenary' })).toContainText('No attribution');
 });
-
-for (const [language, theme] of [
-  ['ar', 'light'],
-  ['ar', 'dark'],
-  ['en', 'light'],
-  ['en', 'dark'],
-  ['fr', 'light'],
-  ['es', 'light'],
-] as const)
-  test.describe(`axe (${language}, ${theme})`, () => {
-    test.use({ language, theme });
-
-    test('finds nothing on the four lists and beside them', async ({ page }) => {
-      for (const tab of ['people', 'organizations', 'absences', 'sessions']) {
-        await goTo(page, 'participants', `?tab=${tab}`);
-        await rows(page).first().click();
-        await chosen(page).getByRole('heading', { level: 2 }).waitFor();
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(
-          violations.map(({ id, nodes }) => [id, nodes.length]),
-          tab,
-        ).toEqual([]);
-      }
-    });
-  });

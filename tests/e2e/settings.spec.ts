@@ -1,5 +1,4 @@
 /** What one person chooses: it shows at once, and is still there after a restart. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { expect, goTo, test } from './fixtures.ts';
 
@@ -79,16 +78,3 @@ test('the folder of the data, the versions and the licence are shown, and the ke
   await page.getByRole('button', { name: 'All keyboard shortcuts' }).click();
   await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
 });
-
-for (const language of ['ar', 'en'] as const)
-  for (const theme of ['light', 'dark'] as const)
-    test.describe(`${language}, ${theme}`, () => {
-      test.use({ language, theme });
-
-      test('the settings pass the accessibility rules', async ({ page }) => {
-        await goTo(page, 'settings');
-        await expect(page.locator('.settings-about')).toBeVisible();
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id }) => id)).toEqual([]);
-      });
-    });

@@ -1,7 +1,6 @@
 /** Strategies: what they answer, what they cost and what is missing, and the clauses put under them. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { expect, goTo, test } from './fixtures.ts';
 
@@ -174,34 +173,3 @@ test('a read-only dossier shows everything and takes nothing', async ({ page, hi
   await expect(page.getByRole('tab', { name: /People/ })).toBeVisible();
   await expect(page.getByRole('form')).toHaveCount(0);
 });
-
-for (const [language, theme] of [
-  ['ar', 'light'],
-  ['ar', 'dark'],
-  ['en', 'light'],
-  ['en', 'dark'],
-  ['fr', 'light'],
-  ['es', 'light'],
-] as const)
-  test.describe(`axe (${language}, ${theme})`, () => {
-    test.use({ language, theme });
-
-    test('finds nothing on the list, the editor and an action', async ({ page }) => {
-      const check = async (place: string): Promise<void> => {
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(
-          violations.map(({ id, nodes }) => [id, nodes.length]),
-          place,
-        ).toEqual([]);
-      };
-      await goTo(page, 'strategies');
-      await side(page).getByRole('link').first().waitFor();
-      await check('list');
-      await openStrategy(page, 'S-001');
-      await page.locator('.strategies-open').first().waitFor();
-      await check('editor');
-      await page.locator('.strategies-open').first().click();
-      await page.getByRole('dialog').waitFor();
-      await check('action');
-    });
-  });

@@ -21,7 +21,7 @@ export function ProjectorControls({
   readonly sessionId: string;
 }): ReactNode {
   const { t } = useTranslation('projector');
-  const { state, show, freeze, blank, setLanguages } = useProjector(dossierId, sessionId);
+  const { state, show, turnFreeze, turnBlank, setLanguages } = useProjector(dossierId, sessionId);
   const { open, address } = useOpenRoom();
   const mandate = useCall(
     'record.get',
@@ -102,18 +102,10 @@ export function ProjectorControls({
           {t('shows', { what: isBlank ? t('blank') : t(`show.${shows}`) })}
         </Button>
       </Menu>
-      <ToggleButton
-        icon={<Snowflake size={15} aria-hidden />}
-        isSelected={isFrozen}
-        onChange={(on) => freeze(on)}
-      >
+      <ToggleButton icon={<Snowflake size={15} aria-hidden />} isSelected={isFrozen} onChange={turnFreeze}>
         {t('freeze')}
       </ToggleButton>
-      <ToggleButton
-        icon={<SquareSlash size={15} aria-hidden />}
-        isSelected={isBlank}
-        onChange={(on) => blank(on)}
-      >
+      <ToggleButton icon={<SquareSlash size={15} aria-hidden />} isSelected={isBlank} onChange={turnBlank}>
         {t('blank')}
       </ToggleButton>
       <Menu label={t('languages')} groups={languageGroups}>

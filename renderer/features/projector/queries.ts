@@ -13,8 +13,8 @@ type ProjectorCall = Extract<CallName, `projector.${string}`>;
 export interface Projector {
   readonly state: ProjectorState | undefined;
   readonly show: (request: RoomRequest) => void;
-  readonly freeze: (on: boolean) => void;
-  readonly blank: (on: boolean) => void;
+  readonly turnFreeze: () => void;
+  readonly turnBlank: () => void;
   readonly setLanguages: (languages: readonly Lang[]) => void;
 }
 
@@ -25,14 +25,28 @@ export function useProjector(dossierId: string, sessionId: string): Projector {
   const errorText = useErrorText();
   const ref = { dossier: dossierId, session: sessionId };
   const { data } = useCall('projector.state', ref, { recordTypes: [] });
+  const known = { queryKey: ['projector.state'] };
   const act = <N extends ProjectorCall>(name: N, input: Input<N>, done: string): void => {
     invoke(name, input).then(
       (state) => {
-        client.setQueriesData<ProjectorState>({ queryKey: ['projector.state'] }, state);
+        client.setQueriesData<ProjectorState>(known, state);
         announce(state.held ? t('waits') : done);
       },
-      (failure: unknown) => showToast({ tone: 'bad', text: errorText(failure).what }),
+      (failure: unknown) => {
+        void client.invalidateQueries(known);
+        showToast({ tone: 'bad', text: errorText(failure).what });
+      },
     );
+  };
+  /** Turns before the answer and from what is known, not from what is drawn: pressed twice in a breath means there and back. */
+  const turn = (member: 'isFrozen' | 'isBlank'): boolean => {
+    const key = ['projector.state', ref];
+    const on = !client.getQueryData<ProjectorState>(key)?.shown[member];
+    client.setQueryData<ProjectorState>(
+      key,
+      (state) => state && { ...state, shown: { ...state.shown, [member]: on } },
+    );
+    return on;
   };
   return {
     state: data,
@@ -42,8 +56,14 @@ export function useProjector(dossierId: string, sessionId: string): Projector {
         { ...ref, request },
         t('now.sees', { what: t(`show.${request.kind === 'table' ? request.table : request.kind}`) }),
       ),
-    freeze: (on) => act('projector.freeze', { ...ref, on }, t(on ? 'now.frozen' : 'now.thawed')),
-    blank: (on) => act('projector.blank', { ...ref, on }, t(on ? 'now.blank' : 'now.lit')),
+    turnFreeze: () => {
+      const on = turn('isFrozen');
+      act('projector.freeze', { ...ref, on }, t(on ? 'now.frozen' : 'now.thawed'));
+    },
+    turnBlank: () => {
+      const on = turn('isBlank');
+      act('projector.blank', { ...ref, on }, t(on ? 'now.blank' : 'now.lit'));
+    },
     setLanguages: (languages) =>
       act('projector.languages', { ...ref, languages: [...languages] }, t('now.languages')),
   };
