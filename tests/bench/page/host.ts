@@ -1,9 +1,10 @@
 /** The built browser host as a process of its own, with a data folder that is thrown away. */
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { residentOf } from '../../fixtures/resident.ts';
 
 const out = process.env.HIWAR_OUT ?? join(import.meta.dirname, '../../../out');
 
@@ -30,17 +31,8 @@ export async function startHost(): Promise<Host> {
   };
   for await (const line of createInterface({ input: child.stdout as NodeJS.ReadableStream })) {
     const address = /^Hiwar: (http\S+)$/.exec(line)?.[1];
-    if (address) return { address, resident: () => residentOf(child), stop };
+    if (address) return { address, resident: () => residentOf(child.pid) / 1_000_000, stop };
   }
   await stop();
   throw new Error('the host ended before it had an address');
-}
-
-function residentOf(child: ChildProcess): number {
-  const kilobytes =
-    process.platform === 'linux'
-      ? Number(/^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1])
-      : Number(execFileSync('ps', ['-o', 'rss=', '-p', String(child.pid)], { encoding: 'utf8' }));
-  if (!Number.isFinite(kilobytes)) throw new Error('the memory of the host cannot be read');
-  return (kilobytes * 1024) / 1_000_000;
 }

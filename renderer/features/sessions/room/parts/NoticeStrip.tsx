@@ -37,7 +37,7 @@ export function NoticeStrip({
   return (
     <div className="sitting-notices">
       {problem ? <ErrorState error={problem} size="inline" /> : null}
-      {state.notices.map(({ id, kind, ms }) => (
+      {state.notices.toReversed().map(({ id, kind, ms }) => (
         <Notice
           key={id}
           tone={kind === 'restored' || kind === 'level-tightened' ? 'accent' : 'warn'}
