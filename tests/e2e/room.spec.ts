@@ -378,3 +378,30 @@ test.describe('details of an entry', () => {
     });
   });
 });
+
+test.describe('a session without power', () => {
+  test.use({ language: 'en', theme: 'light' });
+
+  test('[room] what was kept on paper is typed in while the session is suspended, and nobody is counted twice', async ({
+    page,
+  }) => {
+    const words = WORDS.en;
+    const ref = await enterRoom(page, words.agenda);
+    const keyIn = page.getByRole('button', { name: 'Key in from paper' });
+    await press(page, page.getByRole('button', { name: words.open }));
+    await expect(page.getByRole('button', { name: words.close })).toBeVisible();
+    await expect(keyIn).toHaveCount(0);
+    await call(page, 'floor.act', { ...ref, act: { kind: 'suspend', why: 'other' } });
+    await press(page, keyIn);
+    const dialog = page.getByRole('dialog');
+    await expect(dialog.getByRole('heading', { name: 'Sign-in sheet' })).toHaveCount(0);
+    await expect(dialog).toContainText('until then', { ignoreCase: true });
+    await write(page, dialog.getByRole('textbox', { name: 'Length' }), '4:30');
+    await page.keyboard.press('Enter');
+    await press(page, dialog.getByRole('button', { name: 'Enter all' }));
+    await expect(dialog).toHaveCount(0);
+    const { phase, balance } = await stateOf(page, ref);
+    expect(phase).toBe('suspended');
+    expect(balance.totalMs).toBe(270_000);
+  });
+});

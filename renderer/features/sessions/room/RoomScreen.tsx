@@ -231,7 +231,13 @@ function Room({
         />
       )}
       <CloseDialog dossierId={dossierId} sessionId={sessionId} isOpen={open === 'close'} onClose={dismiss} />
-      <KeyInDialog dossierId={dossierId} sessionId={sessionId} isOpen={open === 'keyIn'} onClose={dismiss} />
+      <KeyInDialog
+        dossierId={dossierId}
+        sessionId={sessionId}
+        isClosed={state.phase === 'closed'}
+        isOpen={open === 'keyIn'}
+        onClose={dismiss}
+      />
       {put && (
         <ReadBackDialog
           dossierId={dossierId}

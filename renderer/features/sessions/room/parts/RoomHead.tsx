@@ -115,17 +115,17 @@ export function RoomHead({
             {t('head.resume')}
           </Button>
         )}
+        {(phase === 'suspended' || phase === 'closed') && (
+          <Button onPress={onKeyIn}>{t('head.keyIn')}</Button>
+        )}
         {isRunning && <Button onPress={onClose}>{t('head.close')}</Button>}
         {phase === 'closed' && (
-          <>
-            <Button onPress={onKeyIn}>{t('head.keyIn')}</Button>
-            <a
-              className="button primary"
-              href={paths.section(dossierId, 'sessions', sessionId, { view: 'minutes' })}
-            >
-              <FileText size={16} aria-hidden /> {t('head.minutes')}
-            </a>
-          </>
+          <a
+            className="button primary"
+            href={paths.section(dossierId, 'sessions', sessionId, { view: 'minutes' })}
+          >
+            <FileText size={16} aria-hidden /> {t('head.minutes')}
+          </a>
         )}
         <a className="button quiet" href={paths.section(dossierId, 'sessions', sessionId)}>
           <ListTree size={16} aria-hidden /> {t('head.plan')}
