@@ -180,6 +180,13 @@ for (const language of ['ar', 'en'] as const)
       const problems: string[] = [];
       await makeSession(page, say, 'T1', 'breakout');
       await press(page, page.getByRole('button', { name: say('sessions', 'view.capture') }));
+      // The time of the table runs in the page, started and held by a button.
+      const timer = page.getByRole('timer', { name: say('sessions', 'capture.timer.title') });
+      const first = await timer.textContent();
+      await press(page, page.getByRole('button', { name: say('sessions', 'capture.timer.start') }));
+      await expect(timer).not.toHaveText(first ?? '');
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('button', { name: say('sessions', 'capture.timer.reset') })).toBeVisible();
       await press(page, page.getByRole('button', { name: say('sessions', 'capture.new') }));
       const field = page.getByRole('textbox', {
         name: say('ui', 'multi.textIn', {
