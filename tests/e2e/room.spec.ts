@@ -377,6 +377,48 @@ test.describe('details of an entry', () => {
       due: '2027-12-12',
     });
   });
+
+  test('[room] where people are named, an entry says who spoke and for whom', async ({ page }) => {
+    const words = WORDS.en;
+    const ref = await enterRoom(page, words.agenda);
+    const { dossier, session } = ref;
+    for (const [type, id] of [
+      ['dossier', dossier],
+      ['session', session],
+    ])
+      await call(page, 'record.edit', { dossier, type, id, members: { attribution: 'named' } });
+    const organization = crypto.randomUUID();
+    const participant = crypto.randomUUID();
+    await call(page, 'record.create', {
+      dossier,
+      type: 'organization',
+      id: organization,
+      members: { name: { en: 'Union of port offices' }, seat: 'W' },
+    });
+    await call(page, 'record.create', {
+      dossier,
+      type: 'participant',
+      id: participant,
+      members: { name: 'Spokesperson of the ports', seat: 'W', organization, standing: 'titular' },
+    });
+    await press(page, page.getByRole('button', { name: words.open }));
+    await expect(page.getByRole('button', { name: words.close })).toBeVisible();
+    const record = page.locator('.sitting-record');
+    await page.keyboard.press('/');
+    await page.keyboard.type('The berths are too few.');
+    await press(page, record.getByRole('button', { name: 'Details of the entry' }));
+    const speaker = record.getByRole('combobox', { name: 'Speaker' });
+    await find(page, speaker, 'of the ports', 'Spokesperson of the ports');
+    // The constituency and the organization come with whoever spoke.
+    await expect(record.getByRole('combobox', { name: 'Organization' })).toHaveValue('Union of port offices');
+    await expect(record.getByRole('button', { name: /Said by/ })).toContainText(words.seats.W);
+    await press(page, record.getByRole('button', { name: 'File', exact: true }), 'Shift+Tab');
+    const said = record.locator('.sitting-point');
+    await expect(said).toContainText('Spokesperson of the ports');
+    await expect(said).toContainText('Union of port offices');
+    const { points } = await call<{ points: PointRow[] }>(page, 'session.record', { ...ref, limit: 10 });
+    expect(points[0]).toMatchObject({ participant, organization, seat: 'W', level: 'named' });
+  });
 });
 
 test.describe('a session without power', () => {
