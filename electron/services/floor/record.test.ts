@@ -156,6 +156,29 @@ describe('[room] the close', () => {
     expect(record().total).toBe(1);
   });
 
+  test('who would be fair next is reckoned from what was kept on paper too', () => {
+    room.calls['record.edit']({
+      dossier: room.dossier,
+      type: 'dossier',
+      id: room.dossier,
+      members: { fairOrder: 'alternating' },
+    } as never);
+    const wait = (seat: 'G' | 'E'): string => {
+      const id = randomUUID();
+      room.act({ kind: 'add', id, seat, turn: 'turn' });
+      return id;
+    };
+    wait('G');
+    room.act({ kind: 'next', current: null });
+    room.pass(10_000);
+    const [employers, government] = [wait('E'), wait('G')];
+    expect(room.act({ kind: 'suspend', why: 'other' }).suggestion).toBe(employers);
+    const turns = [{ seat: 'E', kind: 'turn', ms: 60_000 }];
+    const paper = { dossier: room.dossier, session: room.session, turns, presence: [], points: [] };
+    room.calls['floor.keyIn'](paper as never);
+    expect(room.act({ kind: 'resume' }).suggestion).toBe(government);
+  });
+
   test('what was kept on paper is added afterwards, and the totals with it; never under final minutes', () => {
     close();
     const turns = [{ seat: 'E', kind: 'turn', ms: 90_000 }];
