@@ -54,7 +54,7 @@ export function flatten(opened: OpenedDossier, type: RecordType, id: string | un
 /** What only the running of a session writes: who spoke, when, and how far it has come. */
 const RESERVED: { readonly [T in RecordType]?: readonly string[] } = {
   point: ['level', 'seat', 'participant', 'organization', 'at'],
-  session: ['phase', 'openedAt', 'closedAt', 'utcOffset', 'closing'],
+  session: ['phase', 'openedAt', 'closedAt', 'utcOffset', 'openingQuorum', 'closing'],
   agendaItem: ['startedAt', 'endedAt', 'spentMs'],
 };
 

@@ -57,11 +57,14 @@ export interface PointRow {
   readonly organization: string | null;
   readonly deficit: string | null;
   readonly clause: string | null;
+  readonly clauseNumber: string | null;
   /** Of the clause it became; null before it was put. */
   readonly outcome: Outcome | null;
   readonly responsible: Texts;
   readonly due: string | null;
   readonly confidentiality: Confidentiality | null;
+  /** Under which it was made: nobody is named in it afterwards, however far the level is loosened. */
+  readonly level: Attribution | null;
   readonly conflicts: readonly string[];
   readonly withdrawn: boolean;
   /** The text holds the name of a participant and the level allows none: a warning, nothing is refused. */

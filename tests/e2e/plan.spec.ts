@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
+import { ask as call } from '../fixtures/ask.ts';
 import { problemsOf } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { find, pick, press, reach, select, write } from './keyboard.ts';
@@ -179,6 +180,13 @@ for (const language of ['ar', 'en'] as const)
       const problems: string[] = [];
       await makeSession(page, say, 'T1', 'breakout');
       await press(page, page.getByRole('button', { name: say('sessions', 'view.capture') }));
+      // The time of the table runs in the page, started and held by a button.
+      const timer = page.getByRole('timer', { name: say('sessions', 'capture.timer.title') });
+      const first = await timer.textContent();
+      await press(page, page.getByRole('button', { name: say('sessions', 'capture.timer.start') }));
+      await expect(timer).not.toHaveText(first ?? '');
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('button', { name: say('sessions', 'capture.timer.reset') })).toBeVisible();
       await press(page, page.getByRole('button', { name: say('sessions', 'capture.new') }));
       const field = page.getByRole('textbox', {
         name: say('ui', 'multi.textIn', {
@@ -229,3 +237,49 @@ for (const language of ['ar', 'en'] as const)
       expect(problems).toEqual([]);
     });
   });
+
+test.describe('by the pointer', () => {
+  test.use({ language: 'en', theme: 'light' });
+  const say = sayer('en');
+
+  test('an item is drawn to its place, and a session that runs says when each is expected', async ({
+    page,
+  }) => {
+    await makeSession(page, say, 'Third plenary', 'plenary');
+    await press(
+      page,
+      page.getByRole('button', { name: new RegExp(say('sessions', 'template.name.plenary-day')) }),
+    );
+    await expect(rows(page)).toHaveCount(11);
+    const draw = async (from: number, to: number, side: 'top' | 'bottom'): Promise<void> => {
+      const handle = await rows(page).nth(from).locator('.sessions-drag').boundingBox();
+      const target = await rows(page).nth(to).boundingBox();
+      if (!handle || !target) throw new Error('the rows are not drawn');
+      await page.mouse.move(handle.x + handle.width / 2, handle.y + handle.height / 2);
+      await page.mouse.down();
+      const y = side === 'top' ? target.y + 3 : target.y + target.height - 3;
+      await page.mouse.move(target.x + 20, y, { steps: 5 });
+      await expect(page.locator('.sessions-agenda .is-before, .sessions-agenda .is-after')).toHaveCount(1);
+      await page.mouse.up();
+    };
+    await draw(2, 0, 'top');
+    await expect(rows(page).nth(0)).toContainText(title(say, 'reports'));
+    await draw(0, 10, 'bottom');
+    await expect(rows(page).nth(10)).toContainText(title(say, 'reports'));
+    await expect(rows(page).nth(0)).toContainText(title(say, 'opening'));
+    // Let go where it was taken, it stays.
+    await rows(page).nth(1).locator('.sessions-drag').click();
+    await expect(rows(page).nth(1)).toContainText(title(say, 'agenda'));
+
+    await expect(rows(page).nth(1)).not.toContainText('expected');
+    const [, dossier = '', session = ''] = /#\/d\/([^/]+)\/sessions\/([^/?]+)/.exec(page.url()) ?? [];
+    const act = (one: unknown) => call(page, 'floor.act', { dossier, session, act: one });
+    await act({ kind: 'open' });
+    const state = await call<{ items: { id: string }[] }>(page, 'floor.state', { dossier, session });
+    await act({ kind: 'item', item: state.items[0]?.id });
+    await expect(rows(page).nth(0)).toContainText(say('sessions', 'agenda.underWay'));
+    for (const at of [1, 10]) await expect(rows(page).nth(at)).toContainText(/expected \d/);
+    await expect(page.locator('.sessions-agenda tfoot')).toContainText(say('sessions', 'agenda.onTime'));
+    expect(await problemsOf(page, 'plan of a running session')).toEqual([]);
+  });
+});

@@ -92,6 +92,11 @@ for (const language of ['en', 'ar'] as const)
       await page.keyboard.press('Escape');
       await expect(dialog).toHaveCount(0);
       await press(page, page.getByRole('button', { name: words.goOn }));
+      await expect(dialog).toBeVisible();
+      await page.keyboard.press('Escape');
+      await expect(dialog).toHaveCount(0);
+      // The key of the room leads back to it as the button does.
+      await page.keyboard.press('l');
       await answer(words.reserve, words.subject);
       await expect(dialog.locator('[data-seat=E]')).toContainText('Except in free zones');
       expect(await problemsOf(page, 'read-back')).toEqual([]);

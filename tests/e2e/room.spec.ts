@@ -3,11 +3,11 @@
  * floor and its clock, the running record, and what the whole leaves behind.
  */
 import type { Page } from '@playwright/test';
-import type { FloorState } from '../../shared/contract/index.ts';
+import type { FloorState, PointRow } from '../../shared/contract/index.ts';
 import { ask as call } from '../fixtures/ask.ts';
 import { problemsOf } from './axe.ts';
 import { expect, test } from './fixtures.ts';
-import { press, reach } from './keyboard.ts';
+import { find, press, reach, write } from './keyboard.ts';
 
 const WORDS = {
   en: {
@@ -302,5 +302,148 @@ test.describe('a power cut', () => {
     const floor = page.getByRole('region', { name: words.floor, exact: true });
     await expect(floor).toContainText(words.seats.G);
     await expect(floor).toContainText(words.held);
+  });
+});
+
+test.describe('details of an entry', () => {
+  test.use({ language: 'en', theme: 'light' });
+
+  test('[room] an action says who is responsible and when it is due, a point which clause it is about', async ({
+    page,
+  }) => {
+    const words = WORDS.en;
+    const ref = await enterRoom(page, words.agenda);
+    const clause = crypto.randomUUID();
+    const { record: made } = await call<{ record: { number: string } }>(page, 'record.create', {
+      dossier: ref.dossier,
+      type: 'clause',
+      id: clause,
+      members: { body: { en: 'Offices open in every district.' } },
+    });
+    await press(page, page.getByRole('button', { name: words.open }));
+    await expect(page.getByRole('button', { name: words.close })).toBeVisible();
+    const record = page.locator('.sitting-record');
+    const file = record.getByRole('button', { name: 'File', exact: true });
+    const read = async (): Promise<readonly PointRow[]> =>
+      (await call<{ points: PointRow[] }>(page, 'session.record', { ...ref, limit: 10 })).points;
+
+    await page.keyboard.press('/');
+    await page.keyboard.type('Circulate the figures.');
+    const kinds = record.getByRole('radiogroup', { name: 'Kind of entry' });
+    await reach(page, kinds.getByRole('radio', { name: 'Point', exact: true }));
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Space');
+    await expect(kinds.getByRole('radio', { name: 'Action' })).toBeChecked();
+    await press(page, record.getByRole('button', { name: 'Details of the entry' }));
+    await write(page, record.getByRole('textbox', { name: 'Responsible' }), 'Statistics Office');
+    await reach(page, record.getByRole('group', { name: 'Due' }).getByRole('spinbutton').first());
+    // The same day whichever part comes first.
+    await page.keyboard.type('12122027');
+    // Below the level of names no person and no organization is asked for.
+    await expect(record.getByRole('combobox', { name: 'Speaker' })).toHaveCount(0);
+    await expect(record.getByRole('combobox', { name: 'Organization' })).toHaveCount(0);
+    await press(page, file, 'Shift+Tab');
+    await expect(record.locator('.sitting-point')).toContainText('Statistics Office');
+    await expect(record.locator('.sitting-point')).toContainText('2027');
+
+    await page.keyboard.press('/');
+    await page.keyboard.type('As the clause has it.');
+    await find(
+      page,
+      record.getByRole('combobox', { name: 'Linked to a clause' }),
+      'Offices open',
+      made.number,
+    );
+    expect(await problemsOf(page, 'details of an entry')).toEqual([]);
+    await press(page, file, 'Shift+Tab');
+    await expect(record.locator('.sitting-point').last()).toContainText(`C-${made.number}`);
+    const points = await read();
+    expect(points[0]).toMatchObject({
+      kind: 'action',
+      responsible: { en: { text: 'Statistics Office' } },
+      due: '2027-12-12',
+    });
+    expect(points[1]).toMatchObject({ kind: 'point', clause, clauseNumber: made.number });
+
+    // Written again, an entry keeps what it says beside its text.
+    await press(page, record.getByRole('button', { name: 'Edit: Circulate the figures.' }), 'Shift+Tab');
+    await expect(record.getByRole('textbox', { name: 'Responsible' })).toHaveValue('Statistics Office');
+    await page.keyboard.type(' By email.');
+    await page.keyboard.press('Enter');
+    await expect.poll(async () => (await read())[0]?.body.en?.text).toBe('Circulate the figures. By email.');
+    expect((await read())[0]).toMatchObject({
+      responsible: { en: { text: 'Statistics Office' } },
+      due: '2027-12-12',
+    });
+  });
+
+  test('[room] where people are named, an entry says who spoke and for whom', async ({ page }) => {
+    const words = WORDS.en;
+    const ref = await enterRoom(page, words.agenda);
+    const { dossier, session } = ref;
+    for (const [type, id] of [
+      ['dossier', dossier],
+      ['session', session],
+    ])
+      await call(page, 'record.edit', { dossier, type, id, members: { attribution: 'named' } });
+    const organization = crypto.randomUUID();
+    const participant = crypto.randomUUID();
+    await call(page, 'record.create', {
+      dossier,
+      type: 'organization',
+      id: organization,
+      members: { name: { en: 'Union of port offices' }, seat: 'W' },
+    });
+    await call(page, 'record.create', {
+      dossier,
+      type: 'participant',
+      id: participant,
+      members: { name: 'Spokesperson of the ports', seat: 'W', organization, standing: 'titular' },
+    });
+    await press(page, page.getByRole('button', { name: words.open }));
+    await expect(page.getByRole('button', { name: words.close })).toBeVisible();
+    const record = page.locator('.sitting-record');
+    await page.keyboard.press('/');
+    await page.keyboard.type('The berths are too few.');
+    await press(page, record.getByRole('button', { name: 'Details of the entry' }));
+    const speaker = record.getByRole('combobox', { name: 'Speaker' });
+    await find(page, speaker, 'of the ports', 'Spokesperson of the ports');
+    // The constituency and the organization come with whoever spoke.
+    await expect(record.getByRole('combobox', { name: 'Organization' })).toHaveValue('Union of port offices');
+    await expect(record.getByRole('button', { name: /Said by/ })).toContainText(words.seats.W);
+    await press(page, record.getByRole('button', { name: 'File', exact: true }), 'Shift+Tab');
+    const said = record.locator('.sitting-point');
+    await expect(said).toContainText('Spokesperson of the ports');
+    await expect(said).toContainText('Union of port offices');
+    const { points } = await call<{ points: PointRow[] }>(page, 'session.record', { ...ref, limit: 10 });
+    expect(points[0]).toMatchObject({ participant, organization, seat: 'W', level: 'named' });
+  });
+});
+
+test.describe('a session without power', () => {
+  test.use({ language: 'en', theme: 'light' });
+
+  test('[room] what was kept on paper is typed in while the session is suspended, and nobody is counted twice', async ({
+    page,
+  }) => {
+    const words = WORDS.en;
+    const ref = await enterRoom(page, words.agenda);
+    const keyIn = page.getByRole('button', { name: 'Key in from paper' });
+    await press(page, page.getByRole('button', { name: words.open }));
+    await expect(page.getByRole('button', { name: words.close })).toBeVisible();
+    await expect(keyIn).toHaveCount(0);
+    await call(page, 'floor.act', { ...ref, act: { kind: 'suspend', why: 'other' } });
+    await press(page, keyIn);
+    const dialog = page.getByRole('dialog');
+    await expect(dialog.getByRole('heading', { name: 'Sign-in sheet' })).toHaveCount(0);
+    await expect(dialog).toContainText('until then', { ignoreCase: true });
+    await write(page, dialog.getByRole('textbox', { name: 'Length' }), '4:30');
+    await page.keyboard.press('Enter');
+    await press(page, dialog.getByRole('button', { name: 'Enter all' }));
+    await expect(dialog).toHaveCount(0);
+    const { phase, balance } = await stateOf(page, ref);
+    expect(phase).toBe('suspended');
+    expect(balance.totalMs).toBe(270_000);
   });
 });

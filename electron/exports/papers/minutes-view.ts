@@ -148,8 +148,17 @@ function quorumCounts(entry: Pick<ReadBackEntry, 'quorum'>, { context, words }: 
 
 const signed = (sign: string, n: number): string => (n > 0 ? `${sign}${n}` : '');
 
-const quorumLine = (quorum: ReadBackEntry['quorum'], printing: Printing): string =>
-  printing.words(quorum.met ? 'phrase.quorumMet' : 'phrase.quorumNotMet', {
+const QUORUM_PHRASES = {
+  thatMoment: { met: 'phrase.quorumMet', lost: 'phrase.quorumNotMet' },
+  opening: { met: 'phrase.openingMet', lost: 'phrase.openingNotMet' },
+} as const;
+
+const quorumLine = (
+  quorum: ReadBackEntry['quorum'],
+  printing: Printing,
+  when: keyof typeof QUORUM_PHRASES = 'thatMoment',
+): string =>
+  printing.words(QUORUM_PHRASES[when][quorum.met ? 'met' : 'lost'], {
     time: timeOfDay(quorum.at, printing.content.session.utcOffset),
     counts: quorumCounts({ quorum }, printing),
   });
@@ -157,7 +166,7 @@ const quorumLine = (quorum: ReadBackEntry['quorum'], printing: Printing): string
 function presence(printing: Printing): PaperBlock[] {
   const { content, context, words, lang } = printing;
   const number = (n: number) => context.own(count(n, lang));
-  const { quorum } = content;
+  const { quorum, openingQuorum = null } = content;
   const hours = [...new Set(content.presence.flatMap((each) => each.moves.map(({ at }) => at)))].sort();
   const moves = hours.map((hour): TableCell[] => [
     context.own(timeOfDay(hour, content.session.utcOffset)),
@@ -205,6 +214,11 @@ function presence(printing: Printing): PaperBlock[] {
         ] satisfies PaperBlock[])
       : []),
     { kind: 'subheading', text: context.own(words('minutes.quorum')) },
+    ...(openingQuorum === null
+      ? []
+      : ([
+          { kind: 'sentence', text: quorumLine(openingQuorum, printing, 'opening') },
+        ] satisfies PaperBlock[])),
     ...(quorum === null
       ? ([{ kind: 'note', text: words('minutes.noQuorum') }] satisfies PaperBlock[])
       : ([

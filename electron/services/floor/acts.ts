@@ -7,6 +7,7 @@ import type { Json } from '../../../shared/domain/json.ts';
 import { Refusal } from '../../../shared/errors.ts';
 import type { Floor } from './memory.ts';
 import { arrive, identityOf, leave, step } from './presence.ts';
+import { quorumOfFloor } from './state.ts';
 import { type Doing, refuseInCaucus, requireRunning } from './step.ts';
 import { endTurn, giveApart, giveFloor, takeBack } from './turns.ts';
 
@@ -85,6 +86,7 @@ function open(doing: Doing): boolean {
     phase: 'open',
     openedAt: doing.now,
     utcOffset: Math.max(-840, Math.min(840, -new Date(doing.wall).getTimezoneOffset())),
+    openingQuorum: quorumOfFloor(floor, doing.now) as unknown as Json,
   });
   return true;
 }

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { composedById } from '../../../db/queries/record-view.ts';
 import { turnsOf } from '../../../db/queries/session.ts';
 import type { FloorState } from '../../../shared/contract/index.ts';
+import type { Session } from '../../../shared/domain/records/index.ts';
 import { refusal } from '../../../tests/fixtures/dossiers.ts';
 import { type RoomDesk, roomDesk } from '../../../tests/fixtures/room/desk.ts';
 
@@ -27,6 +29,39 @@ describe('[room] the floor', () => {
     room.act({ kind: 'open' });
     add('G');
     expect(room.state().queue).toHaveLength(1);
+  });
+
+  test('the quorum of the opening is kept as it was: an alternate who steps in later takes no seat in it', () => {
+    for (const seat of ['G', 'E', 'W'])
+      for (const standing of ['titular', 'titular', 'alternate'])
+        room.create('participant', { name: `${standing} ${seat}`, seat, standing });
+    room.calls['record.edit']({
+      dossier: room.dossier,
+      type: 'dossier',
+      id: room.dossier,
+      members: { quorumRule: { kind: 'number-of-each', number: 2 } },
+    } as never);
+    for (const [seat, count] of [
+      ['G', 2],
+      ['E', 1],
+      ['W', 3],
+    ] as const)
+      room.act({ kind: 'arrive', seat, count });
+    room.act({ kind: 'arrive', seat: 'E', standing: 'alternate' });
+    const opened = room.act({ kind: 'open' });
+    room.pass(60_000);
+    expect(room.act({ kind: 'step-in', seat: 'E', alternate: null }).quorum.met).toBe(true);
+    const kept = composedById(room.opened().db, 'session', room.session).record as Session;
+    expect(kept.openingQuorum).toEqual({
+      at: opened.clock.openedAt,
+      rule: { kind: 'number-of-each', number: 2 },
+      met: false,
+      seats: {
+        G: { present: 2, entitled: 2, needed: 2, met: true },
+        E: { present: 1, entitled: 2, needed: 2, met: false },
+        W: { present: 2, entitled: 2, needed: 2, met: true },
+      },
+    });
   });
 
   test('a turn is written with its time, held time left out', () => {

@@ -16,7 +16,7 @@ import { definitionOf, type Minutes } from '../../../shared/domain/records/index
 import { Refusal } from '../../../shared/errors.ts';
 import { type Desk, writable, writeStep } from '../desk.ts';
 import { nextNumber } from '../records.ts';
-import { factOf, floorOf } from './load.ts';
+import { factOf, floorOf, hearTurn } from './load.ts';
 import type { Floor } from './memory.ts';
 import { settle, tell } from './settle.ts';
 import { stateOfFloor } from './state.ts';
@@ -24,7 +24,7 @@ import { refuseInCaucus } from './step.ts';
 
 type Paper = Parsed<'floor.keyIn'>;
 
-/** Allowed after the close too, until the minutes are final. Refuses with `floor.closed` then. */
+/** Allowed while the session runs and after the close, until the minutes are final. Refuses with `floor.closed` then. */
 export function keyIn(desk: Desk, input: Paper): FloorState {
   const opened = writable(desk, input.dossier);
   const { floor } = floorOf(desk, input.dossier, input.session);
@@ -40,6 +40,12 @@ export function keyIn(desk: Desk, input: Paper): FloorState {
     writeStep(desk, opened, 'floor', [...drafts, ...closingDraft()], { quiet: true });
     const { floor: read } = floorOf(desk, input.dossier, input.session);
     read.revision += 1;
+    // While the session is suspended it goes on: whose turn is fair next takes account of what was said meanwhile.
+    read.heard = input.turns.reduce(
+      (heard, { seat, kind, ms }) =>
+        hearTurn(heard, { speaker: seat, kind, ms, sex: null, person: null, spokesperson: false }),
+      read.heard,
+    );
     tell(desk, opened, read);
   }
   return stateOfFloor(floor, desk.now());

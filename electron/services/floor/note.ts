@@ -14,7 +14,7 @@ import { isLooser, kept, strictest } from '../../../shared/domain/floor/attribut
 import type { Json } from '../../../shared/domain/json.ts';
 import { LANGS } from '../../../shared/domain/languages.ts';
 import { findName } from '../../../shared/domain/names.ts';
-import { definitionOf, type Point } from '../../../shared/domain/records/index.ts';
+import { type Clause, definitionOf, type Point } from '../../../shared/domain/records/index.ts';
 import { Refusal } from '../../../shared/errors.ts';
 import { type Desk, dossierOf, writable, writeStep } from '../desk.ts';
 import { nextNumber } from '../records.ts';
@@ -141,6 +141,7 @@ function namesSomebody(floor: Floor, row: PointRow): boolean {
 
 export function rowOf(db: Db, composed: ComposedRecord): PointRow {
   const record = composed.record as Point;
+  const clause = record.clause === undefined ? undefined : clauseOf(db, record.clause);
   return {
     id: record.id,
     number: record.number ?? null,
@@ -155,18 +156,19 @@ export function rowOf(db: Db, composed: ComposedRecord): PointRow {
     organization: record.organization ?? null,
     deficit: record.deficit ?? null,
     clause: record.clause ?? null,
-    outcome: record.clause === undefined ? null : outcomeOfClause(db, record.clause),
+    clauseNumber: (clause?.record as Clause | undefined)?.number ?? null,
+    outcome: clause ? outcomeOfRecord(clause, decisionRule(db)) : null,
     responsible: record.responsible ?? {},
     due: record.due ?? null,
     confidentiality: record.confidentiality ?? null,
+    level: record.level ?? null,
     conflicts: composed.conflicts,
     withdrawn: record.withdrawn === true,
   };
 }
 
-/** A clause that is not here yet is a finding, and has no outcome. */
-function outcomeOfClause(db: Db, id: string): PointRow['outcome'] {
+/** A clause that is not here yet is a finding, and has neither number nor outcome. */
+function clauseOf(db: Db, id: string): ComposedRecord | undefined {
   const row = findRecord(db, 'clause', id);
-  const composed = row && composeRecord(db, row.n);
-  return composed ? outcomeOfRecord(composed, decisionRule(db)) : null;
+  return row && composeRecord(db, row.n);
 }

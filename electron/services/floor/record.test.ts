@@ -4,8 +4,8 @@ import { append } from '../../../db/ledger/append.ts';
 import { inLedger } from '../../../db/ledger/transaction.ts';
 import { readLive } from '../../../db/live.ts';
 import { composedById } from '../../../db/queries/record-view.ts';
-import { presenceOf } from '../../../db/queries/session.ts';
-import type { PointRow } from '../../../shared/contract/index.ts';
+import { presenceOf, turnsOf } from '../../../db/queries/session.ts';
+import type { FloorState, PointRow } from '../../../shared/contract/index.ts';
 import type { RecordId } from '../../../shared/domain/ids.ts';
 import type { Closing } from '../../../shared/domain/records/index.ts';
 import { refusal } from '../../../tests/fixtures/dossiers.ts';
@@ -133,6 +133,50 @@ describe('[room] the close', () => {
     room.sleep(12 * 3_600_000, true);
     close('last-act');
     expect(closing()).toMatchObject({ elapsedMs: 20_000, time: { G: { ms: 20_000 } } });
+  });
+
+  test('what was kept on paper while the session is suspended counts once, now and at the close', () => {
+    const speak = (seat: 'G' | 'E', ms: number): void => {
+      room.act({ kind: 'add', id: randomUUID(), seat, turn: 'turn' });
+      room.act({ kind: 'next', current: room.state().speaking?.id ?? null });
+      room.pass(ms);
+    };
+    speak('E', 30_000);
+    room.act({ kind: 'suspend', why: 'other' });
+    const turns = [{ seat: 'E', kind: 'turn', ms: 90_000 }];
+    const points = [{ kind: 'point', body: { ar: 'قيل' }, seat: 'E' }];
+    const paper = { dossier: room.dossier, session: room.session, turns, presence: [], points };
+    const typed = room.calls['floor.keyIn'](paper as never) as FloorState;
+    expect(typed).toMatchObject({ phase: 'suspended', balance: { time: { E: { ms: 120_000, turns: 2 } } } });
+    room.act({ kind: 'resume' });
+    speak('G', 20_000);
+    expect(close()).toMatchObject({ phase: 'closed' });
+    expect(closing().time).toEqual({ E: { ms: 120_000, turns: 2 }, G: { ms: 20_000, turns: 1 } });
+    expect(turnsOf(room.opened().db, room.session).map(({ order }) => order)).toEqual([1, 2, 3]);
+    expect(record().total).toBe(1);
+  });
+
+  test('who would be fair next is reckoned from what was kept on paper too', () => {
+    room.calls['record.edit']({
+      dossier: room.dossier,
+      type: 'dossier',
+      id: room.dossier,
+      members: { fairOrder: 'alternating' },
+    } as never);
+    const wait = (seat: 'G' | 'E'): string => {
+      const id = randomUUID();
+      room.act({ kind: 'add', id, seat, turn: 'turn' });
+      return id;
+    };
+    wait('G');
+    room.act({ kind: 'next', current: null });
+    room.pass(10_000);
+    const [employers, government] = [wait('E'), wait('G')];
+    expect(room.act({ kind: 'suspend', why: 'other' }).suggestion).toBe(employers);
+    const turns = [{ seat: 'E', kind: 'turn', ms: 60_000 }];
+    const paper = { dossier: room.dossier, session: room.session, turns, presence: [], points: [] };
+    room.calls['floor.keyIn'](paper as never);
+    expect(room.act({ kind: 'resume' }).suggestion).toBe(government);
   });
 
   test('what was kept on paper is added afterwards, and the totals with it; never under final minutes', () => {

@@ -3,7 +3,7 @@ import { titularsOf } from '../../../db/queries/session.ts';
 import type { FloorState } from '../../../shared/contract/index.ts';
 import { SEATS, type Seat } from '../../../shared/domain/codes.ts';
 import { womenShare } from '../../../shared/domain/floor/balance.ts';
-import { driftOf } from '../../../shared/domain/floor/drift.ts';
+import { driftOf, expectedFrom } from '../../../shared/domain/floor/drift.ts';
 import { suggest } from '../../../shared/domain/floor/queue.ts';
 import { countsOf, quorumOf } from '../../../shared/domain/floor/quorum.ts';
 import type { QuorumTaken } from '../../../shared/domain/records/index.ts';
@@ -98,10 +98,6 @@ export function stateOfFloor(floor: Floor, wall: number): FloorState {
   const { facts, clock, speaking } = floor;
   const items = itemsOf(floor);
   const sinceStart = clock.elapsedMs + clock.heldMs;
-  const leftMs = items.reduce((sum, { state, minutes, spentMs }) => {
-    if (state === 'done') return sum;
-    return sum + Math.max(0, minutes * 60_000 - (state === 'now' ? spentMs : 0));
-  }, 0);
   return {
     session: floor.session,
     revision: floor.revision,
@@ -117,7 +113,7 @@ export function stateOfFloor(floor: Floor, wall: number): FloorState {
     item: floor.item,
     items,
     driftMs: driftOf(items).driftMs,
-    expectedEndMs: Math.round(sinceStart + leftMs),
+    expectedEndMs: Math.round(sinceStart + expectedFrom(items).endMs),
     speaking: speaking && {
       id: speaking.id,
       speaker: speaking.speaker,

@@ -36,6 +36,12 @@ describe('[room] minutes', () => {
     expect(content.notPut.map(({ number }) => number)).toEqual(['006']);
   });
 
+  it('say what the quorum was at the opening as well as at the close', () => {
+    const content = minutes(held('none'), 'none');
+    expect(content.openingQuorum).toMatchObject({ met: false, seats: { E: { present: 1, entitled: 4 } } });
+    expect(content.quorum).toMatchObject({ met: true });
+  });
+
   it('keep every reservation with its position', () => {
     const { decisions, undecided } = minutes(held('group'), 'group');
     expect(decisions[1]?.clause.positions.E).toMatchObject({

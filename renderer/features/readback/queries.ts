@@ -9,6 +9,10 @@ import { type CallFailure, invoke, useCall } from '../../app/calls.ts';
 
 type Act<N extends CallName> = UseMutationResult<Output<N>, CallFailure, Input<N>>;
 
+/** Whether a read-back of this session was begun and has not ended. */
+export const useIsReadBackOpen = (dossierId: string, sessionId: string): boolean =>
+  useReadBack(dossierId, sessionId).state.data?.readBack !== undefined;
+
 /** The read-back that is open in a session, and its acts: what an act answers is shown without asking again. */
 export function useReadBack(
   dossierId: string,

@@ -4,13 +4,19 @@ interface Timed {
   readonly minutes: number;
 }
 
+interface Running extends Timed {
+  readonly spentMs: number;
+  readonly state: 'done' | 'now' | 'ahead';
+}
+
 /**
  * `driftMs`: what finished items took beyond their minutes, or less, and what the one at hand has run over.
  * `plannedAtMin` counts from the start of the session as planned, `expectedAtMs` as it has gone.
  */
-export function driftOf(
-  items: readonly (Timed & { readonly spentMs: number; readonly state: 'done' | 'now' | 'ahead' })[],
-): { driftMs: number; rows: { id: string; plannedAtMin: number; expectedAtMs: number }[] } {
+export function driftOf(items: readonly Running[]): {
+  driftMs: number;
+  rows: { id: string; plannedAtMin: number; expectedAtMs: number }[];
+} {
   let plannedAtMin = 0;
   let expectedAtMs = 0;
   let driftMs = 0;
@@ -29,6 +35,25 @@ export function driftOf(
     return row;
   });
   return { driftMs, rows };
+}
+
+/**
+ * What is left of the agenda, in milliseconds from now: the item at hand has the rest of its minutes, then come those
+ * ahead in their order. `startsMs` holds those ahead alone.
+ */
+export function expectedFrom(items: readonly Running[]): {
+  readonly startsMs: ReadonlyMap<string, number>;
+  readonly endMs: number;
+} {
+  const now = items.find(({ state }) => state === 'now');
+  let endMs = now ? Math.max(0, now.minutes * 60_000 - now.spentMs) : 0;
+  const startsMs = new Map<string, number>();
+  for (const { id, minutes, state } of items) {
+    if (state !== 'ahead') continue;
+    startsMs.set(id, endMs);
+    endMs += minutes * 60_000;
+  }
+  return { startsMs, endMs };
 }
 
 const DAY_MIN = 1440;

@@ -4,7 +4,7 @@ import { excess, kept, sexMayBeKept, strictest } from './attribution.ts';
 import { addTurn, balanceOf, emptyBalance, targetsOf, womenShare } from './balance.ts';
 import { advance, GAP_MS, isLeftOpen, startClock } from './clock.ts';
 import { SEXES, SPEAKERS, TURN_KINDS } from './constants.ts';
-import { driftOf, runSheet } from './drift.ts';
+import { driftOf, expectedFrom, runSheet } from './drift.ts';
 import { addEntry, moveEntry, suggest } from './queue.ts';
 import { countsOf, quorumOf } from './quorum.ts';
 import type { Entry, Heard, TurnFact } from './types.ts';
@@ -135,6 +135,17 @@ describe('[room] drift grows only by what runs over; run sheet past midnight', (
     expect(driftOf(items(19)).driftMs).toBe(600_000);
     expect(driftOf(items(25)).driftMs).toBe(900_000);
     expect(driftOf(items(25)).rows.map(({ expectedAtMs }) => expectedAtMs / 60_000)).toEqual([0, 40, 65]);
+  });
+  test('what is ahead comes after what the item at hand has left, one that was passed over included', () => {
+    const passed = { id: 'p', minutes: 5, spentMs: 0, state: 'ahead' as const };
+    const { startsMs, endMs } = expectedFrom([passed, ...items(19)]);
+    expect([...startsMs]).toEqual([
+      ['p', 60_000],
+      ['c', 360_000],
+    ]);
+    expect(endMs).toBe(960_000);
+    // What the item at hand has run over comes out of nobody's minutes.
+    expect(expectedFrom(items(25))).toEqual({ startsMs: new Map([['c', 0]]), endMs: 600_000 });
   });
   test('times of day go on after midnight', () => {
     const sheet = runSheet(

@@ -82,6 +82,9 @@ export interface MinutesContent {
   readonly presence: readonly MinutesPresence[];
   /** Who was represented; empty below `named`. */
   readonly organizations: readonly { readonly seat: Seat; readonly organization: string }[];
+  /** At the opening; null where it was not taken, absent from minutes that were kept before it was. */
+  readonly openingQuorum?: QuorumTaken | null;
+  /** At the close. */
   readonly quorum: QuorumTaken | null;
   readonly agenda: readonly {
     readonly id: string;

@@ -254,6 +254,7 @@ export function minutesOf(
     },
     presence: presenceOf(presence, level, utcOffset),
     organizations,
+    openingQuorum: session.openingQuorum ?? null,
     quorum: session.closing?.quorum ?? null,
     agenda: agenda.map((item) => ({
       id: item.id,

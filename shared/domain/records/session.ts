@@ -69,6 +69,8 @@ export const session = defineRecord(
     closedAt: value(IsoInstant),
     /** Minutes east of UTC at the opening: times of day are printed with it. */
     utcOffset: value(z.int().min(-840).max(840)),
+    /** As it stood when the session was opened: who steps in later takes no seat in it. */
+    openingQuorum: value(QuorumTaken),
     closing: value(Closing),
   },
   { numbered: 'N' },

@@ -17,6 +17,7 @@ import { SessionHead } from '../plan/SessionHead.tsx';
 import { useRow } from '../plan/useRow.tsx';
 import { useSessionTitle } from '../plan/words.tsx';
 import { CardEditor } from './CardEditor.tsx';
+import { TableTimer } from './TableTimer.tsx';
 import '../sessions.css';
 
 /** The sheet of one table: the deficits it sees, one card each, kept as they are typed. */
@@ -85,6 +86,7 @@ function Capture({ dossierId, row }: { readonly dossierId: string; readonly row:
           >
             {t('capture.anyLaptop')}
           </Notice>
+          <TableTimer key={row.id} dossierId={dossierId} sessionId={row.id} />
           <Card
             title={t('capture.cards')}
             count={cards && format.count(cards.length)}

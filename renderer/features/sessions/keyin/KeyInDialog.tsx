@@ -16,12 +16,14 @@ import '../sessions.css';
 interface Props {
   readonly dossierId: string;
   readonly sessionId: string;
+  /** The session is over. While it is not, who is here is counted on the screen of presence alone. */
+  readonly isClosed: boolean;
   readonly isOpen: boolean;
   readonly onClose: () => void;
 }
 
 /** Types in what was kept on paper. Nothing is written before all of it is entered, as one step. */
-export function KeyInDialog({ dossierId, sessionId, isOpen, onClose }: Props): ReactNode {
+export function KeyInDialog({ dossierId, sessionId, isClosed, isOpen, onClose }: Props): ReactNode {
   const { t } = useTranslation(['sessions', 'common']);
   const client = useQueryClient();
   const lang = useEntryLanguage();
@@ -30,7 +32,7 @@ export function KeyInDialog({ dossierId, sessionId, isOpen, onClose }: Props): R
   const [points, setPoints] = useState<readonly PaperPoint[]>([]);
   const [isPending, setPending] = useState(false);
   const [failure, setFailure] = useState<unknown>();
-  const counted = Object.entries(presence).filter(isTaken);
+  const counted = isClosed ? Object.entries(presence).filter(isTaken) : [];
   const isEmpty = turns.length === 0 && points.length === 0 && counted.length === 0;
   const enter = async (): Promise<void> => {
     setPending(true);
@@ -78,7 +80,11 @@ export function KeyInDialog({ dossierId, sessionId, isOpen, onClose }: Props): R
       <div className="sessions-keyin">
         <p className="prose">{t('keyIn.what')}</p>
         <TurnsForm turns={turns} onChange={setTurns} />
-        <PresenceForm presence={presence} onChange={setPresence} />
+        {isClosed ? (
+          <PresenceForm presence={presence} onChange={setPresence} />
+        ) : (
+          <p className="muted sessions-note">{t('keyIn.presenceLive')}</p>
+        )}
         <PointsForm points={points} lang={lang} onChange={setPoints} />
         {failure !== undefined && <ErrorState error={failure} size="inline" />}
       </div>

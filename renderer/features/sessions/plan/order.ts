@@ -18,11 +18,10 @@ export interface Placed {
   readonly order: number;
 }
 
-/** What must be written for the item at `at` to stand one place further up or down. Empty: it stays. */
-export function moved(items: readonly Placed[], at: number, by: 1 | -1): readonly Placed[] {
+/** What must be written for the item at `at` to stand at `to`, counted without it. Empty: it stays. */
+export function moved(items: readonly Placed[], at: number, to: number): readonly Placed[] {
   const item = items[at];
-  const to = at + by;
-  if (!item || to < 0 || to >= items.length) return [];
+  if (!item || to === at || to < 0 || to >= items.length) return [];
   const others = items.filter((_, index) => index !== at);
   const order = between(others[to - 1]?.order, others[to]?.order);
   if (order !== undefined) return [{ id: item.id, order }];

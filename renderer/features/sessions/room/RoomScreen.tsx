@@ -13,7 +13,7 @@ import { ErrorState, Notice, Skeleton } from '../../../ui/states.tsx';
 import { announce } from '../../../ui/toasts.ts';
 import { CloseDialog } from '../../minutes/index.ts';
 import { ProjectorControls, useProjectorKeys } from '../../projector/index.ts';
-import { OpenReadBack, ReadBackDialog } from '../../readback/index.ts';
+import { OpenReadBack, ReadBackDialog, useIsReadBackOpen } from '../../readback/index.ts';
 import { KeyInDialog } from '../keyin/index.ts';
 import { AgendaColumn, type ItemView, useItemTitle } from './parts/AgendaColumn.tsx';
 import { ByNameDialog, type Named } from './parts/ByNameDialog.tsx';
@@ -109,7 +109,9 @@ function Room({
   const who = useWho();
   const titleOf = useItemTitle();
   const [open, setOpen] = useState<'presence' | 'byName' | 'close' | 'keyIn'>();
-  const [put, setPut] = useState<PointRow>();
+  /** What is read back: an entry, or the read-back that is open already. */
+  const [put, setPut] = useState<PointRow | 'open'>();
+  const isReadBackOpen = useIsReadBackOpen(dossierId, sessionId);
   const [kind, setKind] = useState<TurnKind>('turn');
   const dismiss = useCallback(() => setOpen(undefined), []);
 
@@ -149,6 +151,11 @@ function Room({
     onPresence: () => setOpen('presence'),
     onWrite: () => document.getElementById(COMPOSER_ID)?.focus(),
     onReadBack: () => {
+      // Half answered, a conclusion waits no more: it is gone on with before another is begun.
+      if (isReadBackOpen) {
+        setPut('open');
+        return;
+      }
       const marked = document.activeElement?.closest('[data-point]')?.getAttribute('data-point');
       const waiting = record.points.filter(isUnput);
       setPut(waiting.find(({ id }) => id === marked) ?? waiting[0]);
@@ -224,13 +231,19 @@ function Room({
         />
       )}
       <CloseDialog dossierId={dossierId} sessionId={sessionId} isOpen={open === 'close'} onClose={dismiss} />
-      <KeyInDialog dossierId={dossierId} sessionId={sessionId} isOpen={open === 'keyIn'} onClose={dismiss} />
+      <KeyInDialog
+        dossierId={dossierId}
+        sessionId={sessionId}
+        isClosed={state.phase === 'closed'}
+        isOpen={open === 'keyIn'}
+        onClose={dismiss}
+      />
       {put && (
         <ReadBackDialog
           dossierId={dossierId}
           sessionId={sessionId}
-          clause={put.clause ?? undefined}
-          point={put.id}
+          clause={put === 'open' ? undefined : (put.clause ?? undefined)}
+          point={put === 'open' ? undefined : put.id}
           onClose={() => setPut(undefined)}
         />
       )}

@@ -1,24 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Input, PointRow } from '../../../../shared/contract/index.ts';
-import type { PointKind } from '../../../../shared/domain/floor/constants.ts';
-import type { Lang } from '../../../../shared/domain/languages.ts';
+import type { PointRow } from '../../../../shared/contract/index.ts';
 import { Autosaver, type AutosaveStatus } from '../../../app/autosaver.ts';
 import { invoke } from '../../../app/calls.ts';
 import { reportSaving } from '../../../app/save-state.ts';
+import { changed, type Draft, type Members, membersOf } from './draft.ts';
 
 const PAUSE_MS = 600;
-
-export interface Draft {
-  readonly id: string;
-  readonly kind: PointKind;
-  readonly text: string;
-  readonly lang: Lang;
-  readonly item: string | null;
-  readonly seat: Input<'session.note'>['seat'];
-  readonly spoken: Input<'session.note'>['spoken'];
-  readonly interpreted: boolean;
-  readonly deficit: string | null;
-}
 
 const same = (a: Draft, b: Draft): boolean => JSON.stringify(a) === JSON.stringify(b);
 
@@ -35,7 +22,7 @@ export function useDraft(
   readonly draft: Draft;
   readonly change: (part: Partial<Draft>) => void;
   readonly file: (part?: Partial<Draft>) => void;
-  /** Takes up another entry, after saving this one. */
+  /** Takes up an entry that is there already, after saving this one. */
   readonly take: (draft: Draft) => void;
   readonly status: AutosaveStatus;
   readonly answer: PointRow | undefined;
@@ -44,16 +31,20 @@ export function useDraft(
   const latest = useRef(draft);
   const [status, setStatus] = useState<AutosaveStatus>({ state: 'saved', error: undefined });
   const [answer, setAnswer] = useState<PointRow>();
+  /** What of the entry is written already; undefined of a new one. */
+  const written = useRef<Members>(undefined);
   const open = useRef<{ saver: Autosaver<Draft>; leave: () => void }>(undefined);
 
   const saverOf = useCallback((): Autosaver<Draft> => {
     if (open.current) return open.current.saver;
     const field = Symbol('entry');
+    let before = written.current;
     const saver = new Autosaver<Draft>(
       async (value) => {
-        const { text, lang, ...rest } = value;
-        const body = text.trim() ? { [lang]: text.trim() } : null;
-        const row = await invoke('session.note', { dossier, session, ...rest, body });
+        const now = membersOf(value);
+        const row = await invoke('session.note', { dossier, session, id: value.id, ...changed(now, before) });
+        // Of an entry without a word nothing was written, whatever was chosen.
+        if (row && now.body) before = now;
         if (latest.current.id === value.id) setAnswer(row ?? undefined);
       },
       PAUSE_MS,
@@ -77,14 +68,16 @@ export function useDraft(
     return saver;
   }, [dossier, session]);
 
-  const take = useCallback((next: Draft) => {
+  const enter = useCallback((next: Draft, there: Members | undefined) => {
     open.current?.leave();
     open.current = undefined;
+    written.current = there;
     latest.current = next;
     setAnswer(undefined);
     setStatus({ state: 'saved', error: undefined });
     setDraft(next);
   }, []);
+  const take = useCallback((next: Draft) => enter(next, membersOf(next)), [enter]);
 
   const change = useCallback(
     (part: Partial<Draft>) => {
@@ -102,9 +95,9 @@ export function useDraft(
   const file = useCallback(
     (part: Partial<Draft> = {}) => {
       if (Object.keys(part).length > 0) change(part);
-      take(beginRef.current());
+      enter(beginRef.current(), undefined);
     },
-    [change, take],
+    [change, enter],
   );
 
   // Leaving the screen saves what waits.

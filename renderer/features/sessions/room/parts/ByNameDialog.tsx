@@ -9,7 +9,7 @@ import { ConstituencyTile, SEATS } from '../../../../ui/constituency.tsx';
 import { Dialog } from '../../../../ui/Dialog.tsx';
 import { Select } from '../../../../ui/Select.tsx';
 import { TextField } from '../../../../ui/TextField.tsx';
-import { useRoles } from '../useRoles.ts';
+import { usePeople } from '../usePeople.ts';
 import { useSeatNames } from '../words.ts';
 
 export interface Named {
@@ -35,22 +35,12 @@ export function ByNameDialog({
 }) {
   const { t } = useTranslation('room');
   const names = useSeatNames();
-  const roleOf = useRoles(dossierId);
+  const people = usePeople(dossierId, state.presence);
   const [participant, setParticipant] = useState<string>();
   const [name, setName] = useState('');
   const [seat, setSeat] = useState<Seat>('invited');
   const [turn, setTurn] = useState<TurnKind>(kind);
   const [isTried, setTried] = useState(false);
-  // Those who are here come first: it is they who ask for the floor.
-  const people = state.presence
-    .flatMap((held) =>
-      held.people.map((person) => ({
-        ...person,
-        seat: held.seat,
-        label: person.name ?? roleOf(person.participant) ?? t('presence.unnamed'),
-      })),
-    )
-    .sort((a, b) => Number(b.here) - Number(a.here));
   const chosen = people.find((person) => person.participant === participant);
   const add = (): void => {
     setTried(true);

@@ -7,21 +7,17 @@ import { useTranslation } from 'react-i18next';
 import type { PointRow } from '../../../../../shared/contract/index.ts';
 import { POINT_KINDS } from '../../../../../shared/domain/floor/constants.ts';
 import type { FloorState } from '../../../../../shared/domain/floor/state.ts';
-import { directionOf, isLang, LANGS, type Lang, pick } from '../../../../../shared/domain/languages.ts';
-import { invoke } from '../../../../app/calls.ts';
+import { directionOf, type Lang } from '../../../../../shared/domain/languages.ts';
 import { useDossier } from '../../../../app/dossier.tsx';
-import { LANGUAGE_NAMES } from '../../../../i18n/locale.ts';
 import { useLang } from '../../../../i18n/useFormat.ts';
 import { Button, IconButton } from '../../../../ui/Button.tsx';
-import { Checkbox } from '../../../../ui/Choice.tsx';
-import { ComboBox } from '../../../../ui/ComboBox.tsx';
-import { SEATS } from '../../../../ui/constituency.tsx';
-import { type Option, Select } from '../../../../ui/Select.tsx';
 import { useErrorText } from '../../../../ui/states.tsx';
 import { SegmentedControl } from '../../../../ui/ToggleButton.tsx';
 import { announce } from '../../../../ui/toasts.ts';
-import { type Draft, useDraft } from '../useDraft.ts';
-import { isApart, useSeatNames } from '../words.ts';
+import { type Draft, draftOf, languageOf } from '../draft.ts';
+import { useDraft } from '../useDraft.ts';
+import { isApart } from '../words.ts';
+import { EntryDetails } from './EntryDetails.tsx';
 
 export const COMPOSER_ID = 'sitting-composer';
 
@@ -58,12 +54,19 @@ export function Composer({
       id: crypto.randomUUID(),
       kind: 'point',
       text: '',
-      lang: langOf(kept.current, entryLang, languages),
+      lang: languageOf(kept.current, entryLang, languages),
       item: state.item,
       seat: state.level === 'none' || !speaker || isApart(speaker) ? null : speaker,
+      participant: null,
+      organization: null,
       spoken: kept.current.spoken,
       interpreted: kept.current.interpreted,
       deficit: null,
+      clause: null,
+      responsible: '',
+      responsibleLang: null,
+      due: null,
+      level: state.level,
     }),
     [state.item, state.level, speaker, entryLang, languages],
   );
@@ -74,16 +77,16 @@ export function Composer({
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when the floor has changed
   useEffect(() => {
     if (draft.text !== '' || edited) return;
-    const { seat, item } = begin();
-    change({ seat, item });
+    const { seat, item, participant, organization } = begin();
+    change({ seat, item, participant, organization });
   }, [state.item, speaker]);
   const held = useRef<string>(undefined);
   useEffect(() => {
     if (!edited || held.current === edited.id) return;
     held.current = edited.id;
-    take(fromRow(edited, reader, entryLang));
+    take(draftOf(edited, reader, entryLang, state.level));
     field.current?.focus();
-  }, [edited, take, reader, entryLang]);
+  }, [edited, take, reader, entryLang, state.level]);
 
   const put = (part: Partial<Draft> = {}): void => {
     if (draft.text.trim() === '' && !edited) return;
@@ -114,7 +117,7 @@ export function Composer({
     kept.current = { spoken: draft.spoken, interpreted: draft.interpreted, ...part };
     // The text of an entry that is there already stays in its language.
     const isNew = draft.text === '' && !edited;
-    change({ ...part, ...(isNew && { lang: langOf(kept.current, entryLang, languages) }) });
+    change({ ...part, ...(isNew && { lang: languageOf(kept.current, entryLang, languages) }) });
   };
   const failed = status.state === 'failed' ? errorText(status.error) : undefined;
   return (
@@ -169,12 +172,12 @@ export function Composer({
         </Button>
       )}
       {hasDetails && (
-        <Details
+        <EntryDetails
           draft={draft}
           change={change}
           setSpoken={setSpoken}
           dossierId={dossierId}
-          hasSeat={state.level !== 'none'}
+          state={state}
         />
       )}
       {failed && (
@@ -187,90 +190,6 @@ export function Composer({
           {t('record.namesPerson')}
         </p>
       )}
-    </div>
-  );
-}
-
-/** What is written as spoken is written in that language; what was interpreted, in the facilitator's own. */
-const langOf = (
-  { spoken, interpreted }: Pick<Draft, 'spoken' | 'interpreted'>,
-  own: Lang,
-  languages: readonly Lang[],
-): Lang =>
-  !interpreted && typeof spoken === 'string' && isLang(spoken) && languages.includes(spoken) ? spoken : own;
-
-function fromRow(row: PointRow, reader: Lang, own: Lang): Draft {
-  const best = pick(row.body, reader);
-  return {
-    id: row.id,
-    kind: row.kind,
-    text: best?.value.text ?? '',
-    lang: best?.lang ?? own,
-    item: row.item,
-    seat: row.seat,
-    spoken: row.spoken as Draft['spoken'],
-    interpreted: row.interpreted,
-    deficit: row.deficit,
-  };
-}
-
-function Details({
-  draft,
-  change,
-  setSpoken,
-  dossierId,
-  hasSeat,
-}: {
-  readonly draft: Draft;
-  readonly change: (part: Partial<Draft>) => void;
-  readonly setSpoken: (part: Partial<Pick<Draft, 'spoken' | 'interpreted'>>) => void;
-  readonly dossierId: string;
-  readonly hasSeat: boolean;
-}) {
-  const { t } = useTranslation('room');
-  const names = useSeatNames();
-  const reader = useLang();
-  const load = useCallback(
-    async (query: string): Promise<readonly Option[]> => {
-      const hits = await invoke('search.jump', { dossier: dossierId, text: query, lang: reader, limit: 40 });
-      return hits
-        .filter(({ type }) => type === 'deficit')
-        .map(({ id, number, title }) => ({ id, label: title?.text ?? '', hint: `D-${number ?? ''}` }));
-    },
-    [dossierId, reader],
-  );
-  return (
-    <div className="sitting-composer-details">
-      {hasSeat && (
-        <Select<string>
-          label={t('record.from')}
-          value={draft.seat ?? 'nobody'}
-          options={[
-            { id: 'nobody', label: t('record.fromNobody') },
-            ...SEATS.map((id) => ({ id, label: names[id] })),
-          ]}
-          onChange={(seat) => change({ seat: SEATS.find((one) => one === seat) ?? null })}
-        />
-      )}
-      <Select<string>
-        label={t('record.spoken')}
-        value={draft.spoken ?? 'other'}
-        options={[
-          ...LANGS.map((id) => ({ id, label: LANGUAGE_NAMES[id] })),
-          { id: 'other', label: t('record.spokenOther') },
-        ]}
-        onChange={(spoken) => setSpoken({ spoken: spoken as Draft['spoken'] })}
-      />
-      <Checkbox isSelected={draft.interpreted} onChange={(interpreted) => setSpoken({ interpreted })}>
-        {t('record.interpreted')}
-      </Checkbox>
-      <ComboBox
-        label={t('record.about')}
-        load={load}
-        value={draft.deficit ?? undefined}
-        placeholder={t('record.aboutSearch')}
-        onChange={(deficit) => change({ deficit: deficit ?? null })}
-      />
     </div>
   );
 }

@@ -12,6 +12,8 @@ import { Card } from '../../../../ui/Card.tsx';
 import { ConstituencyTile } from '../../../../ui/constituency.tsx';
 import { ErrorState } from '../../../../ui/states.tsx';
 import { ToggleButton } from '../../../../ui/ToggleButton.tsx';
+import { mayHold } from '../draft.ts';
+import { useOrganizations, usePeople } from '../usePeople.ts';
 import { isUnput, type Recorded } from '../useRecord.ts';
 import { useSeatNames } from '../words.ts';
 import { Composer } from './Composer.tsx';
@@ -46,6 +48,7 @@ export function RecordPane({
       ),
     [record.points, writing, onlyItem, state.item],
   );
+  const wordsOf = useSpeakers(dossierId, state);
   const list = useRef<HTMLDivElement>(null);
   const newest = shown.at(-1)?.id;
   // The newest entry is the one that is looked for: it is in view when it comes.
@@ -80,6 +83,7 @@ export function RecordPane({
               <Point
                 key={point.id}
                 point={point}
+                speaker={wordsOf(point)}
                 isEdited={edited?.id === point.id}
                 canWrite={canWrite}
                 onEdit={() => setEdited(point)}
@@ -103,14 +107,31 @@ export function RecordPane({
   );
 }
 
+/** Who said it, as far as the session tells it: a person and the organization, or the organization alone. */
+function useSpeakers(
+  dossierId: string,
+  { level, presence }: FloorState,
+): (point: PointRow) => readonly string[] {
+  const may = mayHold(level);
+  const people = usePeople(dossierId, presence);
+  const organizations = useOrganizations(dossierId, may.organization);
+  return ({ participant, organization }) =>
+    [
+      may.participant && people.find((one) => one.participant === participant)?.label,
+      organizations.find(({ id }) => id === organization)?.name,
+    ].filter((part) => typeof part === 'string');
+}
+
 function Point({
   point,
+  speaker,
   isEdited,
   canWrite,
   onEdit,
   onPut,
 }: {
   readonly point: PointRow;
+  readonly speaker: readonly string[];
   readonly isEdited: boolean;
   readonly canWrite: boolean;
   readonly onEdit: () => void;
@@ -141,6 +162,7 @@ function Point({
           ) : (
             point.outcome && <OutcomeStatus outcome={point.outcome} />
           ))}
+        <More point={point} speaker={speaker} />
       </span>
       <span className="sitting-point-do">
         {canWrite && point.kind === 'proposed-conclusion' && isUnput(point) && (
@@ -161,5 +183,36 @@ function Point({
         )}
       </span>
     </li>
+  );
+}
+
+/** What an entry says beside its text, on a line of its own; nothing where it says no more. */
+function More({ point, speaker }: { readonly point: PointRow; readonly speaker: readonly string[] }) {
+  const { t } = useTranslation('room');
+  const format = useFormat();
+  const isAction = point.kind === 'action';
+  const hasResponsible = isAction && Object.keys(point.responsible).length > 0;
+  if (speaker.length === 0 && !point.clauseNumber && !hasResponsible && !(isAction && point.due)) return null;
+  return (
+    <small className="sitting-point-more muted">
+      {speaker.map((part) => (
+        <bdi key={part}>{part}</bdi>
+      ))}
+      {point.clauseNumber && (
+        <span>
+          {t('record.onClause')} <bdi className="num">C-{point.clauseNumber}</bdi>
+        </span>
+      )}
+      {hasResponsible && (
+        <span>
+          <b>{t('record.responsible')}</b> <BestText texts={point.responsible} isBlock={false} />
+        </span>
+      )}
+      {isAction && point.due && (
+        <span>
+          <b>{t('record.due')}</b> {format.date(point.due)}
+        </span>
+      )}
+    </small>
   );
 }

@@ -1,6 +1,7 @@
 import { Check, DoorOpen, EyeOff, FileText, ListTree, Pause, Play, TriangleAlert, X } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { useTranslation } from 'react-i18next';
+import { expectedFrom } from '../../../../../shared/domain/floor/drift.ts';
 import type { FloorState } from '../../../../../shared/domain/floor/state.ts';
 import { paths } from '../../../../app/router.ts';
 import { useFormat } from '../../../../i18n/useFormat.ts';
@@ -10,7 +11,7 @@ import { CONSTITUENCIES, ConstituencyTile } from '../../../../ui/constituency.ts
 import { Menu } from '../../../../ui/Menu.tsx';
 import { Tooltip } from '../../../../ui/Tooltip.tsx';
 import { LiveTime } from '../LiveTime.tsx';
-import { MINUTE, minutesOf } from '../times.ts';
+import { minutesOf } from '../times.ts';
 import type { FloorAct } from '../useFloor.ts';
 import { useSeatNames } from '../words.ts';
 
@@ -115,17 +116,17 @@ export function RoomHead({
             {t('head.resume')}
           </Button>
         )}
+        {(phase === 'suspended' || phase === 'closed') && (
+          <Button onPress={onKeyIn}>{t('head.keyIn')}</Button>
+        )}
         {isRunning && <Button onPress={onClose}>{t('head.close')}</Button>}
         {phase === 'closed' && (
-          <>
-            <Button onPress={onKeyIn}>{t('head.keyIn')}</Button>
-            <a
-              className="button primary"
-              href={paths.section(dossierId, 'sessions', sessionId, { view: 'minutes' })}
-            >
-              <FileText size={16} aria-hidden /> {t('head.minutes')}
-            </a>
-          </>
+          <a
+            className="button primary"
+            href={paths.section(dossierId, 'sessions', sessionId, { view: 'minutes' })}
+          >
+            <FileText size={16} aria-hidden /> {t('head.minutes')}
+          </a>
         )}
         <a className="button quiet" href={paths.section(dossierId, 'sessions', sessionId)}>
           <ListTree size={16} aria-hidden /> {t('head.plan')}
@@ -136,14 +137,8 @@ export function RoomHead({
 }
 
 /** The time of day at which the agenda would end from here, if nothing more ran over. */
-function endOf({ items }: FloorState): string {
-  const leftMs = items.reduce(
-    (sum, { state, minutes, spentMs }) =>
-      state === 'done' ? sum : sum + Math.max(0, minutes * MINUTE - (state === 'now' ? spentMs : 0)),
-    0,
-  );
-  return new Date(Date.now() + leftMs).toISOString();
-}
+const endOf = ({ items }: FloorState): string =>
+  new Date(Date.now() + expectedFrom(items).endMs).toISOString();
 
 /** Three counts and one word: met or not, by shape too. */
 function QuorumButton({ state, onPress }: { readonly state: FloorState; readonly onPress: () => void }) {
