@@ -39,6 +39,7 @@ export interface ClauseFacts {
 }
 
 export interface RoomFacts {
+  /** Under which the room is told of whoever has the floor: the strictest since it was learnt who they are. */
   readonly level: Attribution;
   /** The mandate lets the balance of speaking time be shown. */
   readonly balanceShown: boolean;

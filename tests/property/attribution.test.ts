@@ -9,10 +9,9 @@ import { liveSessions, readLive } from '../../db/live.ts';
 import { listRecords } from '../../db/queries/record-view.ts';
 import { contentOf } from '../../electron/services/content.ts';
 import type { FloorState } from '../../shared/contract/index.ts';
-import { ATTRIBUTIONS, SEATS } from '../../shared/domain/codes.ts';
+import { SEATS } from '../../shared/domain/codes.ts';
 import { editionOf } from '../../shared/domain/edition.ts';
 import { kept } from '../../shared/domain/floor/attribution.ts';
-import { SEXES, STANDINGS } from '../../shared/domain/floor/constants.ts';
 import type { RecordId } from '../../shared/domain/ids.ts';
 import { minutesOf } from '../../shared/domain/minutes/minutes-of.ts';
 import { RECORD_TYPES } from '../../shared/domain/records/index.ts';
@@ -20,6 +19,7 @@ import { roomView } from '../../shared/domain/room-view.ts';
 import type { DossierSnapshot, RecordState } from '../../shared/domain/snapshot.ts';
 import { idOf } from '../fixtures/dossiers.ts';
 import { type RoomDesk, roomDesk } from '../fixtures/room/desk.ts';
+import { type HeldDossier, heldDossier } from '../fixtures/room/random-room.ts';
 
 const seed = Number(process.env.HIWAR_SEED ?? Date.now() % 2 ** 31);
 const LONG = process.env.HIWAR_LONG === '1';
@@ -33,26 +33,11 @@ const state: RecordState = {
   createdAt: at,
 };
 const PLANTED = 'Zzplanted';
-const levels = fc.constantFrom(...ATTRIBUTIONS);
-const person = fc.record({
-  seat: fc.constantFrom(...SEATS),
-  sex: fc.constantFrom(...SEXES),
-  standing: fc.constantFrom(...STANDINGS),
-});
-const dossier = fc.record({
-  level: levels,
-  people: fc.array(person, { minLength: 1, maxLength: 12 }),
-  acts: fc.array(fc.record({ who: fc.nat(11), what: fc.constantFrom('turn', 'presence', 'point') }), {
-    maxLength: 20,
-  }),
-});
-type Made = typeof dossier extends fc.Arbitrary<infer T> ? T : never;
-
 const nameOf = (n: number): string => `${PLANTED} Name${n}`;
 const participantId = (n: number): string => idOf(`participant ${n}`);
 
 /** The dossier as its records would be, each made by way of what its level lets it keep. */
-function snapshotOf({ level, people, acts }: Made): DossierSnapshot {
+function snapshotOf({ level, people, acts }: HeldDossier): DossierSnapshot {
   const records: { [type: string]: object[] } = {
     session: [
       { id: idOf('session'), title: { en: { text: 'Session', status: 'original' } }, attribution: level },
@@ -64,7 +49,7 @@ function snapshotOf({ level, people, acts }: Made): DossierSnapshot {
   };
   for (const [n, { who, what }] of acts.entries()) {
     const index = who % people.length;
-    const one = people[index] as Made['people'][number];
+    const one = people[index] as HeldDossier['people'][number];
     const cells = { F: 0, M: 0, X: 0 };
     for (const other of people) if (other.seat === one.seat) cells[other.sex] += 1;
     const identity = { participant: participantId(index), organization: null, sex: one.sex, seat: one.seat };
@@ -178,7 +163,7 @@ describe('[room] no planted name', () => {
   const runs = LONG ? 100_000 : 10_000;
   test(`in the content of any edition that leaves or of minutes, and no id of a person in a record below named: ${runs} random dossiers (seed ${seed})`, () => {
     fc.assert(
-      fc.property(dossier, (made) => {
+      fc.property(heldDossier, (made) => {
         const snapshot = snapshotOf(made);
         const restricted = editionOf(snapshot, 'restricted', {});
         const minutes = minutesOf(snapshot, idOf('session'), restricted, {

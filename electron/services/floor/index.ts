@@ -1,6 +1,7 @@
 /** The floor: who speaks, who waits, who is here, and the running record. */
 import type { FloorState, Handlers, Parsed } from '../../../shared/contract/index.ts';
 import type { Attribution } from '../../../shared/domain/codes.ts';
+import { strictest } from '../../../shared/domain/floor/attribution.ts';
 import type { QuorumTaken } from '../../../shared/domain/records/index.ts';
 import type { Desk } from '../desk.ts';
 import { perform } from './acts.ts';
@@ -50,3 +51,9 @@ export function quorumNow(desk: Desk, dossier: string, session: string): QuorumT
 
 export const levelOf = (desk: Desk, dossier: string, session: string): Attribution =>
   floorOf(desk, dossier, session).floor.facts.level;
+
+/** Of whoever has the floor: the strictest level since it was learnt who they are. One that is loosened reveals nobody. */
+export function levelOfSpeaker(desk: Desk, dossier: string, session: string): Attribution {
+  const { facts, speaking } = floorOf(desk, dossier, session).floor;
+  return strictest(facts.level, speaking?.identity.level);
+}

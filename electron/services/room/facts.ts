@@ -22,7 +22,7 @@ import type {
 import type { ClauseFacts, RoomFacts } from '../../../shared/domain/room-view.ts';
 import { isRefusal } from '../../../shared/errors.ts';
 import { type Desk, dossierOf, type OpenedDossier } from '../desk.ts';
-import { levelOf, stateOf } from '../floor/index.ts';
+import { levelOfSpeaker, stateOf } from '../floor/index.ts';
 import { openReadBack, stateOfReadBack } from '../read-back/state.ts';
 
 export const dossierRecord = (opened: OpenedDossier): Dossier =>
@@ -52,7 +52,7 @@ export function factsOf(
   const floor = floorOf(desk, dossier, session);
   const items = listRecords(opened.db, 'agendaItem', { of: { field: 'session', id: session } });
   return {
-    level: levelOf(desk, dossier, session),
+    level: levelOfSpeaker(desk, dossier, session),
     balanceShown: dossierRecord(opened).balanceShown === true,
     languages,
     title: title ?? {},

@@ -91,6 +91,17 @@ test('[room] a name is shown at named level, and gone from the picture when the 
   expect(heard()).not.toContain(NAME);
 });
 
+test('[room] a level that is loosened shows nobody whom the room was not told of before, until they speak anew', () => {
+  speak();
+  show({ kind: 'speaker' });
+  write('dossier', here.dossier, { attribution: 'named' });
+  write('session', session, { attribution: 'named' });
+  expect(look().view).toMatchObject({ speaker: 'W', name: null });
+  expect(heard()).not.toContain(NAME);
+  speak();
+  expect(look().view).toMatchObject({ speaker: 'W', name: NAME });
+});
+
 test('[room] what is for one group, a draft, or a balance the mandate keeps is refused; the room keeps what it has', () => {
   show({ kind: 'agenda' });
   const before = look();

@@ -1,38 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { FloorState } from '../../../shared/contract/index.ts';
+import type { CallName, FloorState, Output } from '../../../shared/contract/index.ts';
 import { SPEAKERS } from '../../../shared/domain/floor/types.ts';
+import { enterOverHttp, type HttpPage } from '../../fixtures/room/over-http.ts';
 import { reference, SLEEP_MS, type Step, sixHours } from '../../fixtures/room/script.ts';
 import { SIXTY_SESSION } from '../../fixtures/room/sixty.ts';
 import { type SteppedHost, startSteppedHost } from '../../fixtures/room/stepped-host.ts';
 
 let host: SteppedHost;
 let dossier = '';
-let call: <T>(name: string, input: object) => Promise<T>;
+let page: HttpPage;
 
-/** Exchanges the ticket of the host that runs now, and opens the sample. */
+/** Enters the host that runs now, and opens the sample. */
 async function enter(): Promise<void> {
-  const { origin, hash } = new URL(host.address);
-  const headers = { 'content-type': 'application/json', origin, 'sec-fetch-site': 'same-origin' };
-  const ticket = new URLSearchParams(hash.slice(1)).get('k');
-  const entered = await fetch(`${origin}/session`, {
-    method: 'POST',
-    headers,
-    body: JSON.stringify({ ticket }),
-  });
-  const { token } = (await entered.json()) as { token: string };
-  call = async <T>(name: string, input: object): Promise<T> => {
-    const answer = await fetch(`${origin}/rpc/${name}`, {
-      method: 'POST',
-      headers: { ...headers, authorization: `Bearer ${token}` },
-      body: JSON.stringify(input),
-    });
-    const result = (await answer.json()) as { ok: boolean; value: T; error?: { code: string } };
-    if (!result.ok) throw new Error(`${name}: ${result.error?.code}`);
-    return result.value;
-  };
-  ({ dossier } = await call<{ dossier: string }>('library.openDemo', {}));
+  page = await enterOverHttp(host.address);
+  ({ dossier } = await page.call('library.openDemo', {}));
 }
+const call = <N extends CallName>(name: N, input: object): Promise<Output<N>> => page.call(name, input);
 
 beforeAll(async () => {
   host = await startSteppedHost({ dossier: 'sixty' });
@@ -71,7 +55,7 @@ test('[room] through the built host: totals to the second, the machine asleep, a
   };
   await expectTotals();
   const before = await state();
-  const noted = await call<{ total: number }>('session.record', { dossier, session });
+  const noted = await call('session.record', { dossier, session });
   await host.kill();
   await host.restart();
   await enter();
