@@ -64,6 +64,30 @@ describe('[room] the floor', () => {
     });
   });
 
+  test('the hour that daylight saving gives back changes no duration, and the room keeps the hours it opened with', () => {
+    const { TZ } = process.env;
+    process.env.TZ = 'Europe/Paris';
+    try {
+      // Half past two of summer time: at three it is two again.
+      room.moveWall(Date.UTC(2025, 9, 26, 0, 30) - room.desk.now());
+      room.act({ kind: 'open' });
+      add('W');
+      next();
+      for (let half = 0; half < 4; half += 1) {
+        room.pass(1_800_000);
+        room.act({ kind: 'extend', seconds: 30 });
+      }
+      const { clock, speaking, notices } = room.state();
+      expect(new Date(room.desk.now()).getTimezoneOffset()).toBe(-60);
+      expect(clock).toMatchObject({ elapsedMs: 2 * 3_600_000, utcOffset: 120 });
+      expect(speaking?.elapsedMs).toBe(2 * 3_600_000);
+      expect(notices).toEqual([]);
+    } finally {
+      if (TZ === undefined) delete process.env.TZ;
+      else process.env.TZ = TZ;
+    }
+  });
+
   test('a turn is written with its time, held time left out', () => {
     room.act({ kind: 'open' });
     add('G');

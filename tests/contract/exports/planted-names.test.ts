@@ -35,7 +35,7 @@ vi.mock('../../../electron/exports/report/pdf-engine.ts', async (original) => {
 const seed = Number(process.env.HIWAR_SEED ?? Date.now() % 2 ** 31);
 const LONG = process.env.HIWAR_LONG === '1';
 /** Making and unpacking all that one leaves takes a second of a core: the long run makes many more. */
-const DOSSIERS = LONG ? 500 : 25;
+const DOSSIERS = LONG ? 500 : 50;
 
 let desk: ExportingDesk;
 beforeAll(() => {
