@@ -213,6 +213,39 @@ describe('[room] the floor', () => {
     expect(room.state().presence[0]).toMatchObject({ titular: 1, alternate: 1, steppedIn: 1, women: 2 });
   });
 
+  test('a caucus that counts who is there leaves unknown nobody of the plenary', () => {
+    room.act({ kind: 'open' });
+    const participant = room.create('participant', { name: 'One', seat: 'G', sex: 'F' });
+    room.act({ kind: 'arrive', seat: 'G', participant: participant as never });
+    room.act({ kind: 'arrive', seat: 'E', standing: 'titular' });
+    const before = room.state().women;
+    const caucus = room.create('session', { title: { en: 'Caucus' }, kind: 'caucus', constituency: 'W' });
+    const apart = (act: unknown): unknown =>
+      room.calls['floor.act']({ dossier: room.dossier, session: caucus, act } as never);
+    apart({ kind: 'open' });
+    apart({ kind: 'arrive', seat: 'W', standing: 'titular', count: 3 });
+    expect(before.present).toBe(1);
+    expect(room.state().women).toEqual(before);
+  });
+
+  test('a closed session keeps the share of women that was there at its close', () => {
+    const here = (sex: 'F' | 'M'): void => {
+      const participant = room.create('participant', { name: `One ${sex}`, seat: 'G', sex });
+      room.act({ kind: 'arrive', seat: 'G', participant: participant as never });
+    };
+    here('F');
+    here('M');
+    room.act({ kind: 'open' });
+    const closed = room.calls['session.close']({
+      dossier: room.dossier,
+      session: room.session,
+      at: 'now',
+    } as never) as FloorState;
+    expect(closed.presence[0]).toMatchObject({ titular: 0 });
+    expect(closed.women.present).toBe(0.5);
+    expect(room.state().women.present).toBe(0.5);
+  });
+
   test('no event and no live row holds a name, below `named` not even an id', () => {
     const participant = room.create('participant', { name: 'Planted Name', seat: 'G', sex: 'F' });
     room.act({ kind: 'open' });

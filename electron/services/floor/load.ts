@@ -118,9 +118,10 @@ export function refresh(opened: OpenedDossier, floor: Floor): void {
   if (types.includes('presence')) {
     const before = new Map(floor.presence.map((one) => [one.id, one]));
     floor.presence = presenceOf(opened.db, floor.session).map((record) => {
-      const identity = before.get(record.id)?.identity ?? null;
+      // Who was only counted is not lost because another session has counted its own.
+      const known = before.get(record.id);
       const read = presentOf(floor.facts, record);
-      return identity === null ? read : { ...read, identity, isLost: false };
+      return known ? { ...read, identity: known.identity ?? read.identity, isLost: known.isLost } : read;
     });
   }
 }

@@ -139,7 +139,8 @@ export function stateOfFloor(floor: Floor, wall: number): FloorState {
     }),
     suggestion: suggest(floor.queue, floor.heard, facts.fairOrder, facts.targets),
     balance: floor.balance,
-    women: womenOf(floor),
+    // All have left a closed session: its shares are those of the close, and what was too few to tell stays untold.
+    women: (floor.phase === 'closed' ? facts.session.closing?.women : undefined) ?? womenOf(floor),
     presence: SEATS.map((seat) => seatOf(floor, seat)),
     quorum: quorumOfFloor(floor, new Date(wall).toISOString()),
     openReadBack: facts.openReadBack,

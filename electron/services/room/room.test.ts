@@ -182,6 +182,17 @@ test('[room] the pair of languages is the dialogue’s until one is chosen, and 
   expect(show({ kind: 'speaker' }).shown.languages).toEqual(['ar', 'fr']);
 });
 
+test('[room] the languages are held while the room is frozen, and hold before anything is shown', () => {
+  here.call('projector.languages', { ...ref(), languages: ['fr'] });
+  expect(look()).toMatchObject({ languages: ['fr'], view: { kind: 'nothing' } });
+  show({ kind: 'table', table: 'quorum' });
+  here.call('projector.freeze', { ...ref(), on: true });
+  here.call('projector.languages', { ...ref(), languages: ['ar', 'en'] });
+  expect(look().languages).toEqual(['fr']);
+  here.call('projector.freeze', { ...ref(), on: false });
+  expect(look()).toMatchObject({ languages: ['ar', 'en'], view: { kind: 'table' } });
+});
+
 test('[room] a dossier that is closed is shown no longer', () => {
   show({ kind: 'agenda' });
   here.call('library.close', { dossier: here.dossier });

@@ -31,6 +31,8 @@ interface Room {
   /** Of whose session the view is: its level conceals also what is frozen. */
   of: Chosen | null;
   languages: { readonly dossier: string; readonly pair: readonly Lang[] } | null;
+  /** Those the room was frozen in: its texts are there in no others. */
+  frozenIn: readonly Lang[];
   isFrozen: boolean;
   isBlank: boolean;
   revision: number;
@@ -47,6 +49,7 @@ function roomOf(desk: Desk): Room {
       view: NOTHING,
       of: null,
       languages: null,
+      frozenIn: [],
       isFrozen: false,
       isBlank: false,
       revision: 0,
@@ -72,7 +75,7 @@ export function look(desk: Desk): RoomShown {
 
 function shownNow(desk: Desk): RoomShown {
   const { view, of, isBlank, isFrozen, revision } = roomOf(desk);
-  const shownIn = of ? languagesOf(desk, of.dossier) : [];
+  const shownIn = shownLanguages(desk);
   const labels = of ? dossierRecord(dossierOf(desk, of.dossier)).constituencyLabels : undefined;
   return {
     revision,
@@ -83,6 +86,14 @@ function shownNow(desk: Desk): RoomShown {
     // Blank is blank: what waits behind it does not leave this thread.
     view: isBlank ? NOTHING : view,
   };
+}
+
+/** Those of the moment it was frozen; chosen beforehand, they hold where nothing is shown yet. */
+function shownLanguages(desk: Desk): readonly Lang[] {
+  const { of, isFrozen, frozenIn, languages } = roomOf(desk);
+  if (isFrozen) return frozenIn;
+  if (of) return languagesOf(desk, of.dossier);
+  return languages && desk.open.has(languages.dossier) ? languages.pair : [];
 }
 
 /** Those chosen for this dossier, two of its own otherwise. */
@@ -128,9 +139,14 @@ export function freeze(desk: Desk, on: boolean): ProjectorState {
   if (on) {
     refresh(desk, room);
     room.view = stopped(room.view);
+    room.frozenIn = shownLanguages(desk);
   }
   room.isFrozen = on;
-  if (!on) refresh(desk, room);
+  if (!on) {
+    // A table is made anew where the languages have changed meanwhile; otherwise it stays the picture it is.
+    if (shownLanguages(desk).join() !== room.frozenIn.join()) room.of = null;
+    refresh(desk, room);
+  }
   return told(desk);
 }
 

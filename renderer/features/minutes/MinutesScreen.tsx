@@ -54,7 +54,7 @@ export function MinutesScreen({
     <div className="screen">
       <header className="page-head">
         <div>
-          <a href={paths.section(dossierId, 'sessions', sessionId)}>
+          <a className="minutes-back" href={paths.section(dossierId, 'sessions', sessionId)}>
             <ArrowLeft size={14} aria-hidden className="flip" /> {t('back')}
           </a>
           <h1 tabIndex={-1}>{t('title')}</h1>

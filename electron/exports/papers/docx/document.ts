@@ -160,16 +160,19 @@ function table(
 const small = { size: SIZE.small } as const;
 const tight = { after: 0 } as const;
 
-const tableCell = (it: PaperCell, view: PaperView): Paragraph[] => [
-  'tile' in it
-    ? paragraph(seatRuns(it.tile, it.text, view), view.lang, tight)
-    : paragraph(cellRuns(it, view, small), view.lang, tight),
+const tableCell = (it: PaperCell, view: PaperView, keepNext: boolean): Paragraph[] => [
+  paragraph('tile' in it ? seatRuns(it.tile, it.text, view) : cellRuns(it, view, small), view.lang, {
+    ...tight,
+    keepNext,
+  }),
 ];
 const own = (text: string, view: PaperView, look: Look = {}, around: Around = {}): Paragraph =>
   paragraph(textRuns(text, view.lang, look), view.lang, around);
 const headerCell = (text: string, view: PaperView): Paragraph[] => [
-  own(text, view, { size: SIZE.tiny, bold: true, color: COLOUR.ink2 }, tight),
+  own(text, view, { size: SIZE.tiny, bold: true, color: COLOUR.ink2 }, { ...tight, keepNext: true }),
 ];
+/** A table of so many rows is not torn between two pages. */
+const SHORT = 8;
 
 /** The text, the three columns and, under them, every text that qualifies one. */
 function clause(
@@ -274,7 +277,9 @@ function drawn(block: PaperBlock, view: PaperView): (Paragraph | Table)[] {
         table(
           block.widths,
           block.header.map((text) => headerCell(text, view)),
-          block.rows.map((row) => row.map((cell) => tableCell(cell, view))),
+          block.rows.map((row, n) =>
+            row.map((cell) => tableCell(cell, view, block.rows.length <= SHORT && n < block.rows.length - 1)),
+          ),
           view,
         ),
         own('', view, { size: SIZE.tiny }, tight),

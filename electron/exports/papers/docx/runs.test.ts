@@ -41,4 +41,17 @@ describe('[room] runs of one script', () => {
     expect(runs.at(-1)).toEqual({ text: ').', rtl: true });
     expect(runs.at(-2)).toEqual({ text: 'CPI', rtl: false });
   });
+
+  it('keep groups of digits in the order they are read in, and each part of a line in its place', () => {
+    expect(runsOf('البصمة: 103-226-734', 'ar')).toEqual([
+      { text: 'البصمة: ', rtl: true },
+      { text: '\u200e103-226-734', rtl: false },
+    ]);
+    expect(runsOf('البند C-011 · 10:05', 'ar')).toEqual([
+      { text: 'البند ', rtl: true },
+      { text: 'C-011', rtl: false },
+      { text: ' \u200f· ', rtl: true },
+      { text: '10:05', rtl: true },
+    ]);
+  });
 });

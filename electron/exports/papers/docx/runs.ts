@@ -14,13 +14,24 @@ const LATIN = /[A-Za-z\u00c0-\u024f]/;
 /** Marks and spaces that end a Latin run and belong to the Arabic around it. */
 const TRAILING = /[\s()\u060c\u061b:.,\u2013\u2014\u00ab\u00bb·]+$/;
 
+/** Between parts of a line each part keeps its place, and groups of digits are one number in both directions. */
+const APART = /( · |(?<![\w-])\d+(?:-\d+)+(?![\w-]))/;
+/** After an Arabic letter hyphens turn groups of digits round, after a Latin one a dot does not part: marks forbid it. */
+const held = (part: string): Run =>
+  part === ' · ' ? { text: ' \u200f· ', rtl: true } : { text: `\u200e${part}`, rtl: false };
+
 /** The isolates that typesetting adds are of no use here: runs say the direction. */
 const withoutIsolates = (text: string): string => text.replace(/[\u2066-\u2069]/g, '');
 
 export function runsOf(line: string, lang: Lang): readonly Run[] {
   const text = withoutIsolates(line);
   if (text === '') return [];
-  if (directionOf(lang) === 'ltr' && !ARABIC.test(text)) return [{ text, rtl: false }];
+  if (directionOf(lang) === 'rtl')
+    return text.split(APART).flatMap((part, n) => (n % 2 === 0 ? scriptsOf(part, lang) : [held(part)]));
+  return ARABIC.test(text) ? scriptsOf(text, lang) : [{ text, rtl: false }];
+}
+
+function scriptsOf(text: string, lang: Lang): readonly Run[] {
   const runs: { text: string; rtl: boolean }[] = [];
   let waiting = '';
   for (const character of text) {

@@ -76,7 +76,7 @@ export function CardEditor({
             <SeverityField key={seat} seat={seat} />
           ))}
         </fieldset>
-        <div className="row">
+        <div className="row sessions-card-foot">
           {!isReadOnly && (
             <Button icon={<Plus size={15} aria-hidden />} onPress={onNext}>
               {t('capture.next')}

@@ -61,7 +61,7 @@ export function TableTimer({
       )}
       <div className="row">
         <Button
-          icon={isRunning ? <Pause size={15} aria-hidden /> : <Play size={15} aria-hidden className="flip" />}
+          icon={isRunning ? <Pause size={15} aria-hidden /> : <Play size={15} aria-hidden />}
           onPress={() => change((isRunning ? paused : started)(time, performance.now()))}
         >
           {t(isRunning ? 'capture.timer.pause' : isAtZero ? 'capture.timer.start' : 'capture.timer.goOn')}

@@ -58,7 +58,7 @@ export function SessionList({ dossierId }: { readonly dossierId: string }): Reac
             columns={columns}
             count={count}
             itemAt={itemAt}
-            rowHeight={58}
+            rowHeight={62}
             selectedKey={selected}
             onSelect={setSelected}
             onOpen={(id) => navigate(paths.section(dossierId, 'sessions', id))}
@@ -106,7 +106,7 @@ function useColumns(
             <KindIcon kind={row.kind} />
             <span>
               <span className="clip-2">{named(row.title)}</span>
-              <small className="muted">
+              <small className="muted clip-1">
                 {t(`kind.${row.kind}`)}
                 {row.constituency && ` · ${seats[row.constituency]}`}
                 {row.table !== null && ` · ${t('tableN', { n: row.table })}`}

@@ -141,6 +141,8 @@ function Speaker({
   const speakerName = useSpeakerName();
   const { speaker, turn, organization, isHeld, limitMs } = speaking;
   const seat = isApart(speaker) ? undefined : speaker;
+  // The constituency itself speaks: it is said once.
+  const isNamed = speaking.name !== null;
   return (
     <div className="sitting-speaker">
       <div className="sitting-speaker-who">
@@ -158,13 +160,22 @@ function Speaker({
             if (!mayName) event.preventDefault();
           }}
         >
+          {seat && !isNamed && <ConstituencyTile seat={seat} isDecorative />}
           {who(speaking)}
         </p>
-        <p className="sitting-speaker-seat">
-          {seat ? <ConstituencyTile seat={seat} isDecorative /> : <Clock3 size={16} aria-hidden />}
-          <span>{seat ? speakerName(seat) : t('apart.title')}</span>
-          {organization && <span className="muted">· {organization}</span>}
-        </p>
+        {(isNamed || !seat || organization) && (
+          <p className="sitting-speaker-seat">
+            {!seat && <Clock3 size={16} aria-hidden />}
+            {seat && isNamed && <ConstituencyTile seat={seat} isDecorative />}
+            <span>{seat ? isNamed && speakerName(seat) : t('apart.title')}</span>
+            {organization && (
+              <span className="muted">
+                {isNamed && '· '}
+                {organization}
+              </span>
+            )}
+          </p>
+        )}
       </div>
       <Timer
         elapsedMs={speaking.elapsedMs}

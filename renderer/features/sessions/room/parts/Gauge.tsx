@@ -93,10 +93,17 @@ function AsBars({ bar, invited }: { readonly bar: Bar; readonly invited: Sum }) 
               {row.share === null ? '–' : format.percent(row.share)}
             </span>
             <span className={`sitting-share-note ${row.standing}`}>
-              {t('gauge.target', { share: format.percent(row.target) })}
-              {row.standing !== 'none' && ` · ${t(`gauge.${row.standing}`)}`}
-              {row.leftMs !== null &&
-                ` · ${row.leftMs < 0 ? t('gauge.overdrawn', { time: clock(-row.leftMs) }) : t('gauge.left', { time: clock(row.leftMs) })}`}
+              <span>
+                {t('gauge.target', { share: format.percent(row.target) })}
+                {row.standing !== 'none' && ` · ${t(`gauge.${row.standing}`)}`}
+              </span>{' '}
+              {row.leftMs !== null && (
+                <span>
+                  {row.leftMs < 0
+                    ? t('gauge.overdrawn', { time: clock(-row.leftMs) })
+                    : t('gauge.left', { time: clock(row.leftMs) })}
+                </span>
+              )}
             </span>
           </li>
         ))}

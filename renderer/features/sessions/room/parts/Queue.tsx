@@ -53,6 +53,15 @@ export function Queue(props: QueueProps) {
         actions={
           isOpen && (
             <>
+              <Button
+                className="sitting-small"
+                variant="quiet"
+                icon={<UserPlus size={14} aria-hidden />}
+                keyHint="A"
+                onPress={onByName}
+              >
+                {t('queue.byName')}
+              </Button>
               <ToggleButton
                 className="sitting-small"
                 icon={<Hand size={14} aria-hidden />}
@@ -91,15 +100,6 @@ export function Queue(props: QueueProps) {
                 <span className="visually-hidden">{t('queue.addSeat', { who: names[seat] })}</span>
               </Button>
             ))}
-            <Button
-              className="sitting-small"
-              variant="quiet"
-              icon={<UserPlus size={14} aria-hidden />}
-              keyHint="A"
-              onPress={onByName}
-            >
-              {t('queue.byName')}
-            </Button>
           </fieldset>
         )}
         {state.queue.length === 0 ? (

@@ -81,7 +81,8 @@ export function RoomHead({
         </p>
       </div>
       <div className="sitting-head-actions">
-        <QuorumButton state={state} onPress={onPresence} />
+        {/* All have left a closed session: its minutes say what the quorum was. */}
+        {phase !== 'closed' && <QuorumButton state={state} onPress={onPresence} />}
         {phase === 'planned' && (
           <Button
             variant="primary"
@@ -110,7 +111,7 @@ export function RoomHead({
         {phase === 'suspended' && (
           <Button
             variant="primary"
-            icon={<Play size={16} aria-hidden className="flip" />}
+            icon={<Play size={16} aria-hidden />}
             onPress={() => act({ kind: 'resume' })}
           >
             {t('head.resume')}
