@@ -1,5 +1,5 @@
 import { ExternalLink, Languages, Presentation, Snowflake, SquareSlash } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RoomRequest } from '../../../shared/contract/index.ts';
 import { LANGS, type Lang } from '../../../shared/domain/languages.ts';
@@ -13,7 +13,7 @@ import { useOpenRoom, useProjector } from './queries.ts';
 import './projector.css';
 
 /** What the room is shown: choice, freeze, blank, languages, and the window itself. */
-export function ProjectorControls({
+export const ProjectorControls = memo(function ProjectorControls({
   dossierId,
   sessionId,
 }: {
@@ -122,4 +122,4 @@ export function ProjectorControls({
       {state.held && !isBlank && <span className="muted">{t('waits')}</span>}
     </fieldset>
   );
-}
+});

@@ -44,5 +44,8 @@ export function useRecord(dossier: string, session: string): Recorded {
     );
   }, [dossier, session, oldest]);
   const total = data?.total ?? 0;
-  return { total, points, hasOlder: points.length > 0 && points.length < total, older: readOlder, error };
+  return useMemo(
+    () => ({ total, points, hasOlder: points.length > 0 && points.length < total, older: readOlder, error }),
+    [total, points, readOlder, error],
+  );
 }

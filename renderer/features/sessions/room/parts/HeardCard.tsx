@@ -1,4 +1,5 @@
 import { MessageSquareQuote } from 'lucide-react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PointRow } from '../../../../../shared/contract/index.ts';
 import { pick } from '../../../../../shared/domain/languages.ts';
@@ -9,7 +10,7 @@ import { Card } from '../../../../ui/Card.tsx';
 import { isUnput, type Recorded } from '../useRecord.ts';
 
 /** Proposed conclusions that no read-back has made anything of yet. */
-export function HeardCard({
+export const HeardCard = memo(function HeardCard({
   record,
   canPut,
   onPut,
@@ -54,4 +55,4 @@ export function HeardCard({
       </p>
     </Card>
   );
-}
+});

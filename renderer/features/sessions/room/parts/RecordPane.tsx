@@ -1,5 +1,5 @@
 import { MessageSquareQuote, Pencil, TriangleAlert } from 'lucide-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PointRow } from '../../../../../shared/contract/index.ts';
 import type { FloorState } from '../../../../../shared/domain/floor/state.ts';
@@ -86,8 +86,8 @@ export function RecordPane({
                 speaker={wordsOf(point)}
                 isEdited={edited?.id === point.id}
                 canWrite={canWrite}
-                onEdit={() => setEdited(point)}
-                onPut={() => onPut(point)}
+                onEdit={setEdited}
+                onPut={onPut}
               />
             ))}
           </ul>
@@ -122,7 +122,16 @@ function useSpeakers(
     ].filter((part) => typeof part === 'string');
 }
 
-function Point({
+/** Drawn again only when it says something else: every act of the floor would draw all of them otherwise. */
+const Point = memo(
+  PointRowItem,
+  (before, after) =>
+    (['point', 'isEdited', 'canWrite', 'onEdit', 'onPut'] as const).every(
+      (key) => before[key] === after[key],
+    ) && before.speaker.join('\n') === after.speaker.join('\n'),
+);
+
+function PointRowItem({
   point,
   speaker,
   isEdited,
@@ -134,8 +143,8 @@ function Point({
   readonly speaker: readonly string[];
   readonly isEdited: boolean;
   readonly canWrite: boolean;
-  readonly onEdit: () => void;
-  readonly onPut: () => void;
+  readonly onEdit: (point: PointRow) => void;
+  readonly onPut: (point: PointRow) => void;
 }) {
   const { t } = useTranslation('room');
   const format = useFormat();
@@ -170,7 +179,7 @@ function Point({
             size="s"
             label={t('record.putThis', { text })}
             icon={<MessageSquareQuote size={14} aria-hidden />}
-            onPress={onPut}
+            onPress={() => onPut(point)}
           />
         )}
         {canWrite && (
@@ -178,7 +187,7 @@ function Point({
             size="s"
             label={t('record.edit', { text })}
             icon={<Pencil size={13} aria-hidden />}
-            onPress={onEdit}
+            onPress={() => onEdit(point)}
           />
         )}
       </span>
