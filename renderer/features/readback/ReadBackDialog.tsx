@@ -112,9 +112,13 @@ function Answering({
           {t('textMoved')}
         </Notice>
       )}
-      <section className="readback-clause" aria-label={t('clause', { number: number ?? '' })}>
+      {/* It stays in sight while the answers are taken; a long one scrolls by itself, by keys too. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys */}
+      <section className="readback-clause" aria-label={t('clause', { number: number ?? '' })} tabIndex={0}>
         <h3>{t('clause', { number: number ?? '' })}</h3>
         <ClauseText body={body} />
+      </section>
+      <div className="readback-before">
         <Quorum quorum={state.quorum} />
         <div className="row">
           <Button
@@ -131,7 +135,7 @@ function Answering({
           <PapersMenu dossierId={dossierId} sessionId={sessionId} clause={id} sheets={['reservation-slip']} />
         </div>
         {project.error && <ErrorState error={project.error} size="inline" />}
-      </section>
+      </div>
       <ul className="positions columns readback-answers" aria-label={t('answers')}>
         {CONSTITUENCIES.map((seat) => {
           const answered = state.answered[seat];

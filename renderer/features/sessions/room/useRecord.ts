@@ -3,7 +3,7 @@ import type { PointRow } from '../../../../shared/contract/index.ts';
 import { invoke, useCall } from '../../../app/calls.ts';
 
 /** Entries that are drawn at first: constant, so that the sixth hour costs what the first did. */
-const LAST = 60;
+const LAST = 40;
 const OLDER = 100;
 
 export interface Recorded {
