@@ -48,8 +48,9 @@ async function play(): Promise<Played> {
     await page.evaluate(() => {
       const tasks: { from: number; ms: number }[] = [];
       new PerformanceObserver((list) => {
+        // Short ones are not kept: three thousand of them would stand in the page's memory, which is measured too.
         for (const { startTime, duration } of list.getEntries())
-          tasks.push({ from: startTime, ms: duration });
+          if (duration >= 100) tasks.push({ from: startTime, ms: duration });
       }).observe({ type: 'longtask' });
       Object.assign(window, { hiwarTasks: tasks });
     });
