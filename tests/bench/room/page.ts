@@ -66,7 +66,7 @@ async function play(): Promise<Played> {
       return usedSize;
     };
 
-    const room = player(page, host, readWords('ar'));
+    const room = player(page, host, readWords('ar'), true);
     let passed = 0;
     let afterHour: { page: number; host: number } | undefined;
     for (const step of sixHours(SEED)) {
