@@ -6,6 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
+import { sayer } from '../fixtures/words.ts';
 import { expect, type Hiwar, test } from './fixtures.ts';
 import { find, pick, press, reach, select, write } from './keyboard.ts';
 
@@ -53,16 +54,6 @@ const CASES = {
   },
 } as const;
 
-/** What the screens say, from the texts of the application. */
-function sayer(language: Language): (namespace: string, key: string, values?: object) => string {
-  return (namespace, key, values = {}) => {
-    const path = join(import.meta.dirname, `../../shared/locales/${language}/${namespace}.json`);
-    let text: unknown = JSON.parse(readFileSync(path, 'utf8'));
-    for (const part of key.split('.')) text = (text as { [part: string]: unknown })[part];
-    if (typeof text !== 'string') throw new Error(`no text ${namespace}:${key}`);
-    return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String((values as never)[name]));
-  };
-}
 type Say = ReturnType<typeof sayer>;
 
 const heading = (page: Page): Locator => page.getByRole('heading', { level: 1 });

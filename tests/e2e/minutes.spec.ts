@@ -1,7 +1,7 @@
 /** A session is closed, its minutes are given out, made into files and handed over: by keyboard. */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { ask as call } from '../fixtures/ask.ts';
+import { ask as call, dossierOf } from '../fixtures/ask.ts';
 import { problemsOf } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { pick, press, reach } from './keyboard.ts';
@@ -39,7 +39,7 @@ for (const language of ['en', 'ar'] as const)
       test.setTimeout(180_000);
       const words = WORDS[language];
       await hiwar.open(page);
-      const dossier = /#\/d\/([^/]+)/.exec(page.url())?.[1] ?? '';
+      const dossier = dossierOf(page);
       const session = crypto.randomUUID();
       const act = (one: unknown) => call(page, 'floor.act', { dossier, session, act: one });
       await call(page, 'record.create', {

@@ -1,25 +1,12 @@
-/** Sessions before they begin: planned, moved about by keys, reckoned; tables and caucuses beside the plenary. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { ask as call } from '../fixtures/ask.ts';
+import { sayer } from '../fixtures/words.ts';
 import { problemsOf } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { find, pick, press, reach, select, write } from './keyboard.ts';
 
-type Language = 'ar' | 'en';
 const NATIVE = { ar: 'العربية', en: 'English' } as const;
 
-/** What the screens say, from the texts of the application. */
-function sayer(language: Language): (namespace: string, key: string, values?: object) => string {
-  return (namespace, key, values = {}) => {
-    const path = join(import.meta.dirname, `../../shared/locales/${language}/${namespace}.json`);
-    let text: unknown = JSON.parse(readFileSync(path, 'utf8'));
-    for (const part of key.split('.')) text = (text as { [part: string]: unknown })[part];
-    if (typeof text !== 'string') throw new Error(`no text ${namespace}:${key}`);
-    return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String((values as never)[name]));
-  };
-}
 type Say = ReturnType<typeof sayer>;
 
 const heading = (page: Page): Locator => page.getByRole('heading', { level: 1 });

@@ -1,12 +1,9 @@
 /** What the room is shown, in a tab of its own: pushed, frozen, blank, in two languages, after a reload. */
 import type { Page } from '@playwright/test';
-import { ask as call } from '../fixtures/ask.ts';
+import { ask as call, dossierOf } from '../fixtures/ask.ts';
 import { problemsOf } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { press, reach } from './keyboard.ts';
-
-/** A call as the page itself would make it, with its token. */
-const dossierOf = (page: Page): string => /#\/d\/([^/]+)/.exec(page.url())?.[1] ?? '';
 
 /** A plenary that has begun, with one item; its room screen open. */
 async function openSession(page: Page): Promise<{ dossier: string; session: string }> {

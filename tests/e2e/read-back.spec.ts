@@ -1,5 +1,5 @@
 /** A proposed conclusion becomes a decision, by keyboard: read, answered by the three one by one, and ruled. */
-import { ask as call } from '../fixtures/ask.ts';
+import { ask as call, dossierOf } from '../fixtures/ask.ts';
 import { problemsOf } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { pick, press, write } from './keyboard.ts';
@@ -47,7 +47,7 @@ for (const language of ['en', 'ar'] as const)
     }) => {
       const words = WORDS[language];
       await hiwar.open(page);
-      const dossier = /#\/d\/([^/]+)/.exec(page.url())?.[1] ?? '';
+      const dossier = dossierOf(page);
       const session = crypto.randomUUID();
       const act = (one: unknown) => call(page, 'floor.act', { dossier, session, act: one });
       await call(page, 'record.create', {

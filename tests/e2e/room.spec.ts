@@ -4,7 +4,7 @@
  */
 import type { Page } from '@playwright/test';
 import type { FloorState, PointRow } from '../../shared/contract/index.ts';
-import { ask as call } from '../fixtures/ask.ts';
+import { ask as call, dossierOf } from '../fixtures/ask.ts';
 import { problemsOf } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { find, press, reach, write } from './keyboard.ts';
@@ -55,7 +55,7 @@ interface Ref {
 
 /** A planned plenary with two items, and the page on its room. */
 async function enterRoom(page: Page, agenda: string): Promise<Ref> {
-  const dossier = /#\/d\/([^/]+)/.exec(page.url())?.[1] ?? '';
+  const dossier = dossierOf(page);
   const session = crypto.randomUUID();
   await call(page, 'record.create', {
     dossier,

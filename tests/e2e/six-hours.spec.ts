@@ -3,22 +3,17 @@
  * moved by the script. What stands on the screen is held against a reckoning that knows nothing of the engine.
  */
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import type { FloorState } from '../../shared/contract/index.ts';
 import { SEATS } from '../../shared/domain/codes.ts';
 import { SPEAKERS } from '../../shared/domain/floor/types.ts';
-import { ask } from '../fixtures/ask.ts';
+import { ask, dossierOf } from '../fixtures/ask.ts';
 import { player, readGauge } from '../fixtures/room/by-keys.ts';
 import { reference, type Step, sixHours } from '../fixtures/room/script.ts';
 import { SIXTY_SESSION } from '../fixtures/room/sixty.ts';
 import { startSteppedHost } from '../fixtures/room/stepped-host.ts';
+import { wordsOf } from '../fixtures/words.ts';
 import { pick, press } from './keyboard.ts';
-
-const root = join(import.meta.dirname, '../..');
-const wordsOf = (lang: string, space: string) =>
-  JSON.parse(readFileSync(join(root, 'shared/locales', lang, `${space}.json`), 'utf8'));
 
 const AGREE = { ar: /^موافقة$/, en: /^Agrees$/ };
 const MANDATED = { ar: 'بتفويض', en: 'Mandated' };
@@ -61,7 +56,7 @@ for (const [language, locale, seed] of [
         await page.goto('about:blank');
         await page.goto(host.address);
         await page.getByRole('main').waitFor();
-        const dossier = /#\/d\/([^/]+)/.exec(page.url())?.[1] ?? '';
+        const dossier = dossierOf(page);
         ref = { ...ref, dossier };
         await page.evaluate((hash) => {
           location.hash = hash;

@@ -5,7 +5,7 @@ import { editionOf } from '../../../shared/domain/edition.ts';
 import type { MinutesContent, MinutesPhase } from '../../../shared/domain/minutes/content.ts';
 import { minutesOf } from '../../../shared/domain/minutes/minutes-of.ts';
 import { DOSSIER, edit, idOf, memoryReplica, type Replica } from '../../../tests/fixtures/dossiers.ts';
-import { HELD, holdSession, PLANTED } from '../../../tests/fixtures/room/held-session.ts';
+import { FIRST_DRAFT, HELD, holdSession, PLANTED } from '../../../tests/fixtures/room/held-session.ts';
 
 function held(level: Attribution): Replica {
   const replica = memoryReplica();
@@ -16,12 +16,9 @@ function held(level: Attribution): Replica {
 function minutes(replica: Replica, level: Attribution, phase: MinutesPhase = 'draft'): MinutesContent {
   const snapshot = snapshotOf(replica.db);
   return minutesOf(snapshot, HELD.session, editionOf(snapshot, 'restricted', {}), {
+    ...FIRST_DRAFT,
     level,
     phase,
-    order: 1,
-    issuedAt: '2025-11-20T12:45:00.000Z',
-    deadline: null,
-    fingerprint: '0'.repeat(64),
   });
 }
 const ids = (entries: MinutesContent['decisions']): string[] => entries.map(({ clause }) => clause.id);

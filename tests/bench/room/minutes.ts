@@ -9,7 +9,7 @@ import { openPdfEngine } from '../../../electron/exports/report/pdf-engine.ts';
 import { editionOf } from '../../../shared/domain/edition.ts';
 import { minutesOf } from '../../../shared/domain/minutes/minutes-of.ts';
 import { DOSSIER, memoryReplica } from '../../fixtures/dossiers.ts';
-import { HELD, holdSession } from '../../fixtures/room/held-session.ts';
+import { FIRST_DRAFT, HELD, holdSession } from '../../fixtures/room/held-session.ts';
 import { type Figure, median } from '../figure.ts';
 
 const assets = findAssets(join(import.meta.dirname, '../../..'));
@@ -64,14 +64,7 @@ async function measure(): Promise<number> {
   holdSession(replica, DOSSIER, { more: 300 });
   const snapshot = snapshotOf(replica.db);
   const edition = editionOf(snapshot, 'restricted', {});
-  const content = minutesOf(snapshot, HELD.session, edition, {
-    level: 'group',
-    phase: 'draft',
-    order: 1,
-    issuedAt: '2025-11-20T12:45:00.000Z',
-    deadline: null,
-    fingerprint: 'ab12'.repeat(16),
-  });
+  const content = minutesOf(snapshot, HELD.session, edition, FIRST_DRAFT);
   const [engine, bare] = [await openPdfEngine(assets), await bareCompiler()];
   const ours: number[] = [];
   const theirs: number[] = [];

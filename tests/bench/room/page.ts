@@ -4,10 +4,12 @@
  */
 import { type Browser, chromium } from '@playwright/test';
 import { chromiumArgs } from '../../../build/chromium.mjs';
-import { player, readWords } from '../../fixtures/room/by-keys.ts';
+import { dossierOf } from '../../fixtures/ask.ts';
+import { player } from '../../fixtures/room/by-keys.ts';
 import { sixHours } from '../../fixtures/room/script.ts';
 import { SIXTY_SESSION } from '../../fixtures/room/sixty.ts';
 import { startSteppedHost } from '../../fixtures/room/stepped-host.ts';
+import { wordsOf } from '../../fixtures/words.ts';
 import { type Figure, percentile } from '../figure.ts';
 
 const SLOWER = 4;
@@ -38,7 +40,7 @@ async function play(): Promise<Played> {
     const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'ar-MA' });
     await page.goto(host.address);
     await page.getByRole('main').waitFor();
-    const dossier = /#\/d\/([^/]+)/.exec(page.url())?.[1] ?? '';
+    const dossier = dossierOf(page);
     await page.evaluate((hash) => {
       location.hash = hash;
     }, `#/d/${dossier}/sessions/${SIXTY_SESSION}?view=room`);
@@ -66,7 +68,7 @@ async function play(): Promise<Played> {
       return usedSize;
     };
 
-    const room = player(page, host, readWords('ar'), true);
+    const room = player(page, host, wordsOf('ar', 'room'), true);
     let passed = 0;
     let afterHour: { page: number; host: number } | undefined;
     for (const step of sixHours(SEED)) {

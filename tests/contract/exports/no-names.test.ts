@@ -11,7 +11,7 @@ import { ATTRIBUTIONS } from '../../../shared/domain/codes.ts';
 import { editionOf } from '../../../shared/domain/edition.ts';
 import { minutesOf } from '../../../shared/domain/minutes/minutes-of.ts';
 import { DOSSIER, idOf, memoryReplica } from '../../fixtures/dossiers.ts';
-import { HELD, holdSession, PLANTED } from '../../fixtures/room/held-session.ts';
+import { FIRST_DRAFT, HELD, holdSession, PLANTED } from '../../fixtures/room/held-session.ts';
 import { hasPoppler, pagesOf, root } from './tools.ts';
 
 let out: string;
@@ -45,14 +45,7 @@ describe('[room] no name in any file of a session', () => {
       holdSession(replica, DOSSIER, { level });
       const snapshot = snapshotOf(replica.db);
       const copy = editionOf(snapshot, 'restricted', {});
-      const content = minutesOf(snapshot, HELD.session, copy, {
-        level,
-        phase: 'draft',
-        order: 1,
-        issuedAt: '2025-11-20T12:45:00.000Z',
-        deadline: null,
-        fingerprint: '0'.repeat(64),
-      });
+      const content = minutesOf(snapshot, HELD.session, copy, { ...FIRST_DRAFT, level });
       const languages = ['ar', 'en'] as const;
       const [session] = copy.sessions.filter(({ id }) => id === HELD.session);
       const [clause] = copy.clauses.filter(({ id }) => id === HELD.agreed);
@@ -119,14 +112,7 @@ describe('[room] no name in any file of a session', () => {
       holdSession(replica, DOSSIER);
       const snapshot = snapshotOf(replica.db);
       const copy = editionOf(snapshot, 'restricted', {});
-      const content = minutesOf(snapshot, HELD.session, copy, {
-        level: 'group',
-        phase: 'draft',
-        order: 1,
-        issuedAt: '2025-11-20T12:45:00.000Z',
-        deadline: null,
-        fingerprint: '0'.repeat(64),
-      });
+      const content = minutesOf(snapshot, HELD.session, copy, FIRST_DRAFT);
       const leaking = {
         ...content,
         session: { ...content.session, chair: { en: { text: PLANTED[0], status: 'original' as const } } },
