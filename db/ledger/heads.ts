@@ -86,7 +86,7 @@ const headless = (): Error =>
 export function recentBodies(db: Db): Bodies {
   let bodies = recent.get(db);
   if (!bodies) {
-    bodies = new Bodies(db, 500);
+    bodies = new Bodies(db, 1000);
     recent.set(db, bodies);
   }
   return bodies;

@@ -110,7 +110,7 @@ export function packBody(body: StoredBody): Buffer | string {
   // Not the canonical form: what is hashed is made of the value, whenever it is read.
   const json = JSON.stringify(body);
   if (json.length < DEFLATE_FROM) return json;
-  const packed = deflateRawSync(json, { level: 6, memLevel: 7, chunkSize: CHUNK });
+  const packed = deflateRawSync(json, { level: 5, memLevel: 7, chunkSize: CHUNK });
   return Buffer.concat([Buffer.of(1), packed]);
 }
 

@@ -71,21 +71,44 @@ export function normaliseForSearch(text: string): string {
 }
 
 const WORD = /[\p{L}\p{N}]+/gu;
-/** Conjunctions and prepositions written onto the article: «والعدالة» is found by «عدالة». */
-const CLITICS = /^[وف]?(?:[بك]?ال|لل)(?=..)/;
-/** With which all of those begin. */
+/** Letters with which a word begins that may carry an article. */
 const ARTICLE_LETTERS = 'وفبكال';
+const [WAW, FA, BA, KAF, ALEF, LAM] = Array.from(ARTICLE_LETTERS, (letter) => letter.charCodeAt(0));
+
+/**
+ * Where the word that stands in `text` from `from` to `end` goes on behind its article; `from` where it has none.
+ * Conjunctions and prepositions are written onto the article («والعدالة» is found by «عدالة»), and two letters are
+ * left of every word.
+ */
+function behindArticle(text: string, from: number, end: number): number {
+  let at = from;
+  let code = text.charCodeAt(at);
+  if (code === WAW || code === FA) {
+    at += 1;
+    code = text.charCodeAt(at);
+  }
+  const isDouble = code === LAM;
+  if (code === BA || code === KAF) {
+    at += 1;
+    code = text.charCodeAt(at);
+  }
+  if ((code !== ALEF && !isDouble) || text.charCodeAt(at + 1) !== LAM) return from;
+  return end - at < 4 ? from : at + 2;
+}
 
 /**
  * A word and what is left of it without its article, and again: «الالتزام» is «التزام» with an article, and the
  * letters that «التزام» itself begins with look like one. Longest first, the bare form last.
  */
 function stemsOf(word: string): [string, ...string[]] {
-  if (!ARTICLE_LETTERS.includes(word.charAt(0))) return [word];
   const stems: [string, ...string[]] = [word];
-  for (let stem = word.replace(CLITICS, ''); stem !== stems.at(-1); stem = stem.replace(CLITICS, ''))
-    stems.push(stem);
-  return stems;
+  let from = 0;
+  for (;;) {
+    const next = behindArticle(word, from, word.length);
+    if (next === from) return stems;
+    stems.push(word.slice(next));
+    from = next;
+  }
 }
 
 /** A word without all that looks like an Arabic article; the word itself where nothing does. */
@@ -108,18 +131,26 @@ function unitOf(code: number): number {
   return units[code] as number;
 }
 
-/** The words of a text in normal form. */
-function wordsOf(text: string): string[] {
-  const plain: number[] = [];
+/** UTF-16 units on their way into a string: kept, since a merge indexes thousands of texts. */
+let plain = new Uint16Array(4096);
+/** So many arguments a call takes everywhere. */
+const ARGUMENTS = 8192;
+
+/** The words of a text in normal form, one blank between them. */
+function wordsOf(text: string): string {
+  let count = 0;
   let isBetween = true;
   const put = (unit: number): void => {
-    if (unit > INVOLVED) {
-      plain.push(unit);
-      isBetween = false;
-    } else if (unit === BETWEEN && !isBetween) {
-      plain.push(0x20);
-      isBetween = true;
+    if (unit > INVOLVED) isBetween = false;
+    else if (unit === BETWEEN && !isBetween) isBetween = true;
+    else return;
+    if (count === plain.length) {
+      const longer = new Uint16Array(2 * count);
+      longer.set(plain);
+      plain = longer;
     }
+    plain[count] = isBetween ? 0x20 : unit;
+    count += 1;
   };
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
@@ -135,22 +166,32 @@ function wordsOf(text: string): string[] {
       if (inWord[i]) for (let k = 0; k < letter.length; k += 1) put(letter.charCodeAt(k));
       else put(BETWEEN);
   }
-  if (isBetween) plain.pop();
+  if (isBetween && count > 0) count -= 1;
   let out = '';
-  // So many arguments a call takes everywhere.
-  for (let from = 0; from < plain.length; from += 8192)
-    out += String.fromCharCode(...(plain.length <= 8192 ? plain : plain.slice(from, from + 8192)));
-  return out === '' ? [] : out.split(' ');
+  for (let from = 0; from < count; from += ARGUMENTS)
+    out += String.fromCharCode.apply(
+      null,
+      plain.subarray(from, Math.min(count, from + ARGUMENTS)) as unknown as number[],
+    );
+  return out;
 }
 
 /** Text for the index: every word, and its shorter forms. */
 export function indexText(text: string): string {
+  const words = wordsOf(text);
   let out = '';
-  for (const word of wordsOf(text)) {
-    if (out !== '') out += ' ';
-    out += ARTICLE_LETTERS.includes(word.charAt(0)) ? stemsOf(word).join(' ') : word;
+  let done = 0;
+  for (let from = 0; from < words.length; ) {
+    const blank = words.indexOf(' ', from);
+    const end = blank < 0 ? words.length : blank;
+    for (let stem = behindArticle(words, from, end); stem > from; stem = behindArticle(words, from, end)) {
+      out += `${words.slice(done, end)} ${words.slice(stem, end)}`;
+      done = end;
+      from = stem;
+    }
+    from = end + 1;
   }
-  return out;
+  return done === 0 ? words : out + words.slice(done);
 }
 
 /** The words of a query in normal form, bare where they carry an article. At most eight. */
@@ -266,10 +307,15 @@ function placeOf(text: string, first: number, skipped: number, { start, end }: H
 }
 
 /** As it was typed where the text has it so, else without what looks like an article. */
-const wantedOf = (query: string): string[] => {
-  const words = queryWords(query);
-  return words.length === 0 ? [] : [...(normaliseForSearch(query).match(WORD) ?? []).slice(0, 8), ...words];
-};
+function wantedOf(query: string): readonly string[] {
+  if (asked?.query !== query) {
+    const typed = (normaliseForSearch(query).match(WORD) ?? []).slice(0, 8);
+    asked = { query, wanted: [...typed, ...queryWords(query)] };
+  }
+  return asked.wanted;
+}
+/** The last query: a screen asks the same of each of its rows. */
+let asked: { readonly query: string; readonly wanted: readonly string[] } | undefined;
 
 /** The units of the word that the first wanted one takes. */
 function hitIn(word: string, wanted: readonly string[]): Hit | undefined {
