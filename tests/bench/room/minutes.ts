@@ -1,93 +1,91 @@
-/** Minutes of a long session beside a bare compile of the same text by the same typesetter. */
-import { readFileSync } from 'node:fs';
+/**
+ * Minutes of a long session beside a bare compile of the same text by the same typesetter.
+ *
+ * Each turn is a process of its own, as each job of an export is: nobody makes the same minutes six times over by a
+ * typesetter that remembers them. The typesetter is made ready before the clock starts, for both.
+ */
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createTypstCompiler, loadFonts } from '@myriaddreamin/typst.ts';
+import { fileURLToPath } from 'node:url';
 import { snapshotOf } from '../../../db/queries/snapshot.ts';
-import { findAssets } from '../../../electron/exports/assets.ts';
 import { minutesView } from '../../../electron/exports/papers/minutes-view.ts';
-import { openPdfEngine } from '../../../electron/exports/report/pdf-engine.ts';
 import { editionOf } from '../../../shared/domain/edition.ts';
 import { minutesOf } from '../../../shared/domain/minutes/minutes-of.ts';
 import { DOSSIER, memoryReplica } from '../../fixtures/dossiers.ts';
 import { FIRST_DRAFT, HELD, holdSession } from '../../fixtures/room/held-session.ts';
 import { type Figure, median } from '../figure.ts';
+import { scratchFolder } from '../scratch.ts';
+import { TEMPLATES, type Template } from './minutes-turn.ts';
 
-const assets = findAssets(join(import.meta.dirname, '../../..'));
-const TURNS = 9;
-/** Compiled code is made better while it runs, longer for the richer template: until then neither is measured. */
-const WARM = 6;
+/** The first brings programs and files into the system's memory, and does not count. */
+const TURNS = 8;
 
-/** The texts alone, a paragraph each, in the fonts of the minutes; on each page the number of it, as theirs have. */
-const BARE = `#let d = json("/bare.json")
-#set page(footer: context [#counter(page).display() / #counter(page).final().first()])
-#set text(font: ("Amiri", "Noto Sans"), lang: "ar", dir: rtl, size: 11.5pt)
-#for it in d { par(it) }`;
-
-async function bareCompiler(): Promise<(texts: readonly string[]) => Promise<void>> {
-  const compiler = createTypstCompiler();
-  await compiler.init({
-    getModule: () => ({ module_or_path: readFileSync(assets.wasm) }) as never,
-    beforeBuild: [
-      loadFonts(
-        assets.fonts.map((font) => new Uint8Array(readFileSync(font))),
-        { assets: false },
-      ),
-    ],
-  });
-  compiler.addSource('/bare.typ', BARE);
-  return async (texts) => {
-    compiler.mapShadow('/bare.json', new TextEncoder().encode(JSON.stringify(texts)));
-    const { result } = await compiler.compile({ mainFilePath: '/bare.typ', format: 1 });
-    if (!result) throw new Error('the bare text cannot be laid out');
-  };
+/** What someone said, as the template takes it. */
+interface Point {
+  readonly number: string;
+  readonly meta: string;
+  readonly seat: string | null;
+  readonly who: { readonly text: string } | null;
+  readonly body: unknown;
 }
 
-/** Every text of a view that is printed, in order. */
-function textsIn(value: unknown): string[] {
+/** Names that the template prints for the codes of seats. */
+interface Names {
+  readonly letters: { readonly [seat: string]: string };
+  readonly seats: { readonly [seat: string]: string };
+}
+
+const CODES = ['kind', 'lang', 'tile', 'seat', 'value', 'code', 'anchor'];
+
+/** Every text that is printed, in order: one for each line or paragraph of the minutes. */
+function textsIn(value: unknown, names: Names): string[] {
   if (typeof value === 'string') return value.trim() === '' ? [] : [value];
   if (typeof value !== 'object' || value === null) return [];
+  if ('meta' in value && 'seat' in value) return textsOfPoint(value as Point, names);
   return Object.entries(value).flatMap(([key, inner]) =>
-    ['kind', 'lang', 'tile', 'seat', 'value', 'code', 'anchor'].includes(key) && typeof inner === 'string'
-      ? []
-      : textsIn(inner),
+    CODES.includes(key) && typeof inner === 'string' ? [] : textsIn(inner, names),
   );
 }
 
-/** The same with another number in every text: the typesetter remembers what it has laid out, and would not again. */
-const varied = <T>(view: T, turn: number): T =>
-  JSON.parse(JSON.stringify(view), (_key, value) =>
-    typeof value === 'string' && /[\u0621-\u064a]/.test(value) ? `${turn} ${value}` : value,
-  ) as T;
+/** Who said it and when stand in one line, above what was said. */
+function textsOfPoint({ number, meta, seat, who, body }: Point, names: Names): string[] {
+  const head = [
+    ...(seat ? [`${names.letters[seat]} · ${names.seats[seat]}`] : []),
+    ...(who ? [who.text] : []),
+    meta === '' ? number : `${number} · ${meta}`,
+  ];
+  return [head.join('  '), ...textsIn(body, names)];
+}
 
-async function measure(): Promise<number> {
+function makeReady(): { readonly [T in Template]: string } {
   const replica = memoryReplica();
   holdSession(replica, DOSSIER, { more: 300 });
   const snapshot = snapshotOf(replica.db);
   const edition = editionOf(snapshot, 'restricted', {});
-  const content = minutesOf(snapshot, HELD.session, edition, FIRST_DRAFT);
-  const [engine, bare] = [await openPdfEngine(assets), await bareCompiler()];
-  const ours: number[] = [];
-  const theirs: number[] = [];
-  for (let turn = 0; turn < TURNS + WARM; turn += 1) {
-    const other = {
-      ...content,
-      order: turn + 1,
-      deadline: null,
-      issuedAt: `2025-11-${10 + turn}T12:45:00.000Z`,
-    };
-    const view = varied(minutesView(other, edition, 'ar'), turn);
-    const texts = textsIn(view.blocks);
-    const first = performance.now();
-    await engine.render(view, 'minutes.typ');
-    const second = performance.now();
-    await bare(texts);
-    const third = performance.now();
-    if (turn >= WARM) {
-      ours.push(second - first);
-      theirs.push(third - second);
-    }
+  const view = minutesView(minutesOf(snapshot, HELD.session, edition, FIRST_DRAFT), edition, 'ar');
+  const files = {
+    minutes: join(scratchFolder(), 'minutes.json'),
+    bare: join(scratchFolder(), 'bare.json'),
+  };
+  writeFileSync(files.minutes, JSON.stringify(view));
+  writeFileSync(files.bare, JSON.stringify(textsIn(view.blocks, view as unknown as Names)));
+  return files;
+}
+
+function measure(): number {
+  const files = makeReady();
+  const program = fileURLToPath(new URL('minutes-turn.ts', import.meta.url));
+  const ratios: number[] = [];
+  for (let count = 0; count < TURNS; count += 1) {
+    const took = {} as Record<Template, number>;
+    for (const template of TEMPLATES)
+      took[template] = Number(
+        execFileSync(process.execPath, [program, template, files[template]], { encoding: 'utf8' }),
+      );
+    if (count > 0) ratios.push(took.minutes / took.bare);
   }
-  return median(ours) / median(theirs);
+  return median(ratios);
 }
 
 export const minutesFigures: readonly Figure[] = [

@@ -11,6 +11,7 @@ import { SIXTY_SESSION } from '../../fixtures/room/sixty.ts';
 import { startSteppedHost } from '../../fixtures/room/stepped-host.ts';
 import { wordsOf } from '../../fixtures/words.ts';
 import { type Figure, percentile } from '../figure.ts';
+import { heldBy } from './held.ts';
 
 const SLOWER = 4;
 const SEED = 6;
@@ -24,7 +25,7 @@ interface Played {
   readonly slowing: number;
   /** The longest task of the page in milliseconds, after the screen had opened. */
   readonly longest: number;
-  /** What the page holds at the end beside what it held after the first hour, collected both times. */
+  /** What the page holds at the end beside what it held after the first hour. */
   readonly growth: number;
   readonly hostGrowth: number;
 }
@@ -61,11 +62,9 @@ async function play(): Promise<Played> {
     const pageNow = (): Promise<number> => page.evaluate(() => performance.now());
     const held = async (): Promise<number> => {
       const from = await pageNow();
-      // Twice: what the first collection only unlinks, the second takes.
-      for (let time = 0; time < 2; time += 1) await tools.send('HeapProfiler.collectGarbage');
-      const { usedSize } = await tools.send('Runtime.getHeapUsage');
+      const bytes = await heldBy(tools);
       measuring.push([from, await pageNow()]);
-      return usedSize;
+      return bytes;
     };
 
     const room = player(page, host, wordsOf('ar', 'room'), true);
