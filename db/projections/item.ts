@@ -17,6 +17,11 @@ export const PARENT_FIELD: { readonly [recordType: string]: string } = {
   point: 'session',
   readBack: 'session',
   minutes: 'session',
+  norm: 'deficit',
+  cause: 'deficit',
+  link: 'from',
+  ballot: 'round',
+  tally: 'round',
 };
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;

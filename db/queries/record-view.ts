@@ -92,9 +92,11 @@ export function listRecords(
     of && PARENT_FIELD[type] !== of.field
       ? composed.filter(({ record }) => matches((record as { [name: string]: unknown })[of.field], of.id))
       : composed;
-  return type === 'action' || type === 'agendaItem' ? kept.sort((a, b) => orderOf(a) - orderOf(b)) : kept;
+  return ORDERED.includes(type) ? kept.sort((a, b) => orderOf(a) - orderOf(b)) : kept;
 }
 
+/** Types whose records people put in an order of their own. */
+const ORDERED: readonly string[] = ['action', 'agendaItem', 'cause'];
 const orderOf = (composed: ComposedRecord): number =>
   (composed.record as { order?: number }).order ?? 1_000_000;
 const matches = (value: unknown, id: string): boolean =>

@@ -7,10 +7,13 @@ import { getRecordView, listRecords, viewOf } from '../../db/queries/record-view
 import { jump, registerFacets, registerPosition, registerWindow } from '../../db/queries/register.ts';
 import type { Handlers } from '../../shared/contract/index.ts';
 import { addAttachment, downloadAttachment } from './attachments.ts';
+import { causeHandlers } from './causes/index.ts';
 import { type Desk, dossierOf, fileNameOf } from './desk.ts';
+import { duplicateHandlers } from './duplicates/index.ts';
 import { cancelExport, exportStatus, previewExport, startExport } from './exports.ts';
 import { floorHandlers } from './floor/index.ts';
 import { handOver, mergeUpload } from './hand-over.ts';
+import { importHandlers } from './import/index.ts';
 import { importPackage } from './import-package.ts';
 import * as library from './library.ts';
 import { minutesHandlers } from './minutes/index.ts';
@@ -19,6 +22,7 @@ import { readBackHandlers } from './read-back/index.ts';
 import * as records from './records.ts';
 import { copiesOf, restoreCopy } from './restore.ts';
 import { roomHandlers } from './room/index.ts';
+import { scoringHandlers } from './scoring/index.ts';
 import { getSettings, setSettings } from './settings.ts';
 import { takingDamageIntoAccount } from './unproven.ts';
 import { transferOf } from './uploads.ts';
@@ -90,6 +94,10 @@ export function createHandlers(desk: Desk): Handlers {
     ...roomHandlers(desk),
     ...readBackHandlers(desk),
     ...minutesHandlers(desk),
+    ...importHandlers(desk),
+    ...causeHandlers(desk),
+    ...duplicateHandlers(desk),
+    ...scoringHandlers(desk),
 
     'settings.get': () => getSettings(desk.folder),
     'settings.set': (input) => setSettings(desk, input),

@@ -7,14 +7,18 @@
 import type { z } from 'zod';
 import type { RoomShown } from '../domain/floor/room.ts';
 import type { Result } from '../errors.ts';
+import { causeCalls } from './causes.ts';
 import type { VerificationState } from './common.ts';
+import { duplicateCalls } from './duplicates.ts';
 import { exportCalls, type JobStatus } from './export.ts';
+import { importCalls } from './import.ts';
 import { libraryCalls } from './library.ts';
 import { minutesCalls } from './minutes.ts';
 import { projectorCalls } from './projector.ts';
 import { readBackCalls } from './read-back.ts';
 import { recordCalls } from './record.ts';
 import { registerCalls } from './register.ts';
+import { scoringCalls } from './scoring.ts';
 import { sessionCalls } from './session.ts';
 import { settingsCalls } from './settings.ts';
 
@@ -28,6 +32,10 @@ export const contract = {
   ...projectorCalls,
   ...readBackCalls,
   ...minutesCalls,
+  ...importCalls,
+  ...causeCalls,
+  ...duplicateCalls,
+  ...scoringCalls,
 } as const;
 
 export type Contract = typeof contract;

@@ -32,6 +32,11 @@ const TYPES: readonly string[] = [
   'comment',
   'agendaItem',
   'point',
+  'norm',
+  'cause',
+  'link',
+  'nationalCode',
+  'registerView',
 ] satisfies readonly EditableType[];
 const isEditable = (type: string | undefined): type is EditableType => TYPES.includes(type ?? '');
 

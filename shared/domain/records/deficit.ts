@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { Area, Code, Confidentiality, Constituency } from '../codes.ts';
+import { Area, Code, Confidentiality, Constituency, Seat } from '../codes.ts';
 import { defineRecord, type RecordFrom } from '../define.ts';
-import { coded, keyed, set, text, value } from '../fields.ts';
+import { coded, keyed, keyedText, set, text, value } from '../fields.ts';
 import { IsoDate, RecordId, Sha256 } from '../ids.ts';
 import { Position } from '../position.ts';
 
@@ -39,6 +39,20 @@ export const deficit = defineRecord(
     spokesperson: keyed(Constituency, z.string().min(1).max(200), { personal: true }),
     nextStep: text(2000),
     priorityRank: value(z.int().min(1).max(10_000)),
+    /** Priority action programmes (paragraph 15, note 4). */
+    priorityProgrammes: set(Code),
+    /** Whose card it was: a group, never a person. */
+    raisedBy: value(Seat),
+    captured: value(z.enum(['screen', 'paper', 'import'])),
+    /** The text as it was pasted, before it was cleaned: proof of what stood there. */
+    pasted: text(10_000),
+    /** The deficits whose wordings this one takes up, or the one it was split from. */
+    parents: set(RecordId, { refersTo: 'deficit' }),
+    origin: value(z.enum(['joined', 'split'])),
+    /** The deficit that took up this one's wording; it stays, with all that was said of it. */
+    joinedInto: value(RecordId, { refersTo: 'deficit' }),
+    /** What a constituency has against the joining or the split. */
+    objection: keyedText(Constituency, 2000),
   },
   { numbered: 'D', judged: ['title', 'statement', 'area', 'subTopic'] },
 );
@@ -61,6 +75,16 @@ export const evidence = defineRecord('evidence', {
   /** Whether each constituency agrees with the figure or contests it. */
   standing: keyed(Constituency, z.enum(['agreed', 'contested'])),
   attachment: value(RecordId, { refersTo: 'attachment' }),
+  /** The cause or effect it speaks for; the deficit itself where there is none. */
+  cause: value(RecordId, { refersTo: 'cause' }),
+  /** Reference area, sex, class and status of an ILOSTAT observation, as ILOSTAT codes them. */
+  refArea: value(Code),
+  sex: value(Code),
+  classification: value(Code),
+  observation: value(z.string().min(1).max(60)),
+  note: text(2000),
+  /** The day on which the figure was taken from its source. */
+  vintage: value(IsoDate),
 });
 export type Evidence = RecordFrom<typeof evidence>;
 

@@ -44,5 +44,7 @@ export const dossier = defineRecord('dossier', {
   speakerSeconds: value(z.int().min(10).max(7200)),
   /** The balance of speaking time may be shown to the room. */
   balanceShown: value(z.literal(true)),
+  /** Grounds of discrimination beyond C111 article 1(1)(a): where they are not asked, exports say so. */
+  widerGrounds: value(z.enum(['asked', 'not-asked'])),
 });
 export type Dossier = RecordFrom<typeof dossier>;

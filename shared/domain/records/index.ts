@@ -1,5 +1,6 @@
 import type { RecordDefinition, RecordFrom } from '../define.ts';
 import { attachment, clause, comment, deficit, evidence } from './deficit.ts';
+import { ballot, cause, link, nationalCode, norm, registerView, round, tally } from './diagnosis.ts';
 import { dossier } from './dossier.ts';
 import { absence, actor, device, erasure, organization, participant, statement } from './people.ts';
 import { agendaItem, minutes, point, presence, readBack, session, turn } from './session.ts';
@@ -29,6 +30,14 @@ export const RECORDS = {
   point,
   readBack,
   minutes,
+  norm,
+  cause,
+  link,
+  nationalCode,
+  registerView,
+  round,
+  ballot,
+  tally,
 } as const;
 
 export type RecordType = keyof typeof RECORDS;
@@ -51,6 +60,11 @@ export const EDITABLE_TYPES = [
   'comment',
   'agendaItem',
   'point',
+  'norm',
+  'cause',
+  'link',
+  'nationalCode',
+  'registerView',
 ] as const satisfies readonly RecordType[];
 export type EditableType = (typeof EDITABLE_TYPES)[number];
 
@@ -59,6 +73,17 @@ export const definitionOf = (type: RecordType): RecordDefinition =>
   RECORDS[type] as unknown as RecordDefinition;
 
 export type { Attachment, Clause, Comment, Deficit, Evidence } from './deficit.ts';
+export type {
+  Ballot,
+  BallotScores,
+  Cause,
+  Link,
+  NationalCode,
+  Norm,
+  RegisterView,
+  Round,
+  Tally,
+} from './diagnosis.ts';
 export type { Dossier } from './dossier.ts';
 export type {
   Absence,

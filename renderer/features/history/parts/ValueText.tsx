@@ -30,7 +30,8 @@ const REFERS: {
     | 'session'
     | 'participant'
     | 'agendaItem'
-    | 'clause';
+    | 'clause'
+    | 'cause';
 } = {
   deficit: 'deficit',
   deficits: 'deficit',
@@ -44,6 +45,12 @@ const REFERS: {
   clause: 'clause',
   clauses: 'clause',
   participant: 'participant',
+  parents: 'deficit',
+  joinedInto: 'deficit',
+  from: 'deficit',
+  to: 'deficit',
+  cause: 'cause',
+  under: 'cause',
 };
 
 /** The value of a flat field as a person reads it. */

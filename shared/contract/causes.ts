@@ -1,0 +1,2 @@
+/** The problem tree: causes, effects, and links among deficits. */
+export const causeCalls = {} as const;
