@@ -18,6 +18,7 @@ import type {
   StatedPosition,
   StatedPositions,
 } from './content.ts';
+import { causesOf, linksAmong, nationalCodesOf, normsOf, openedRounds } from './edition-diagnosis.ts';
 import type { Texts } from './fields.ts';
 import { type Attributed, holds, LEVELS, type Levelled } from './levels.ts';
 import { type DecisionRule, isAgreed, outcomeOf, type Position, type Positions } from './position.ts';
@@ -182,6 +183,19 @@ export function editionOf(
       nextStep: texts(deficit.nextStep),
       priorityRank: deficit.priorityRank ?? null,
       session: deficit.session ?? null,
+      priorityProgrammes: deficit.priorityProgrammes ?? [],
+      raisedBy:
+        LEVELS[levelOf(deficit).confidentiality].attribution === 'none' && deficit.raisedBy
+          ? { missing: 'withheld' }
+          : coded(deficit.raisedBy),
+      captured: deficit.captured ?? null,
+      parents: (deficit.parents ?? []).filter((id) => deficitIds.has(id)),
+      origin: deficit.origin ?? null,
+      joinedInto:
+        deficit.joinedInto !== undefined && deficitIds.has(deficit.joinedInto) ? deficit.joinedInto : null,
+      objections: deficit.objection ?? {},
+      norms: normsOf(records, deficit.id),
+      causes: causesOf(records, deficit.id),
       evidence: records.evidence
         .filter((each) => each.deficit === deficit.id)
         .map((each) => evidenceOf(each, records.attachment)),
@@ -250,6 +264,7 @@ export function editionOf(
       interpretation: texts(dossier?.interpretation),
       method: texts(dossier?.method),
       conclusions: texts(dossier?.conclusions),
+      widerGrounds: dossier?.widerGrounds === 'asked' ? 'asked' : notAsked,
       areaLabels: dossier?.areaLabels ?? {},
       constituencyLabels: dossier?.constituencyLabels ?? {},
     },
@@ -300,6 +315,9 @@ export function editionOf(
     deficits: contentDeficits,
     strategies: contentStrategies,
     clauses: looseClauses,
+    links: linksAmong(records, deficitIds),
+    nationalCodes: nationalCodesOf(records),
+    rounds: openedRounds(records, deficitIds),
     leftOut,
     gaps: snapshot.gaps,
   };
@@ -349,6 +367,13 @@ function evidenceOf(
       attached?.sha256 && attached.mediaType
         ? { sha256: attached.sha256, mediaType: attached.mediaType, size: attached.size ?? 0 }
         : null,
+    cause: each.cause ?? null,
+    refArea: each.refArea ?? null,
+    sex: each.sex ?? null,
+    classification: each.classification ?? null,
+    observation: each.observation ?? null,
+    note: texts(each.note),
+    vintage: each.vintage ?? null,
   };
 }
 

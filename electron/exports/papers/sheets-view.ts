@@ -7,7 +7,7 @@ import { labelIn } from '../../../shared/reference/index.ts';
 import { date } from '../report/formats.ts';
 import { sayIn } from '../report/strings.ts';
 import { block, isolate, line, typesetLine } from '../report/typeset.ts';
-import { reference } from '../report/view/deficits.ts';
+import { reference } from '../report/view/reference.ts';
 import type { SheetsRequest } from './request.ts';
 import { paperWords } from './strings.ts';
 
