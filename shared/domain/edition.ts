@@ -11,18 +11,13 @@ import type {
   ContentDeficit,
   ContentEvidence,
   ContentStrategy,
-  Decided,
   Edition,
   EditionContent,
-  OrganizationStance,
-  StatedPosition,
-  StatedPositions,
 } from './content.ts';
+import { decide, isDraft } from './edition-decided.ts';
 import { causesOf, linksAmong, nationalCodesOf, normsOf, openedRounds } from './edition-diagnosis.ts';
 import type { Texts } from './fields.ts';
-import { type Attributed, holds, LEVELS, type Levelled } from './levels.ts';
-import { type DecisionRule, isAgreed, outcomeOf, type Position, type Positions } from './position.ts';
-import type { RecordType } from './records/index.ts';
+import { holds, LEVELS, type Levelled } from './levels.ts';
 import { costLines } from './records/strategy.ts';
 import type { Composed, DossierSnapshot } from './snapshot.ts';
 
@@ -41,72 +36,6 @@ const byConstituency = <T>(
   E: coded(values?.E),
   W: coded(values?.W),
 });
-
-/** A stance cannot be stated without its reservation: the type has no such shape. */
-function stance(position: Pick<Position, 'value' | 'reservation'>) {
-  if (position.value === 'agree-with-reservation') {
-    if (!position.reservation) throw new Error('a position parted from its reservation');
-    return { value: position.value, reservation: position.reservation as Texts };
-  }
-  if (position.value === 'does-not-agree' || position.value === 'divided' || position.value === 'no-position')
-    return position.reservation
-      ? { value: position.value, reservation: position.reservation as Texts }
-      : { value: position.value };
-  return { value: position.value };
-}
-
-function state(
-  position: Position | undefined,
-  changedSince: boolean,
-  others: readonly Position[],
-  attribution: Attributed,
-): StatedPosition {
-  const stated = position ?? { value: 'not-requested' as const };
-  return {
-    ...stance(stated),
-    ...(position?.mandate ? { mandate: position.mandate } : {}),
-    ...(position?.readBackAt ? { readBackAt: position.readBackAt } : {}),
-    ...(position?.silent ? { silent: true as const } : {}),
-    organizations: (position?.organizations ?? []).map(
-      (each): OrganizationStance => ({
-        ...stance(each),
-        organization: attribution === 'named' ? each.organization : null,
-      }),
-    ),
-    changedSince,
-    contested: others.map(stance),
-  };
-}
-
-interface Decidable {
-  readonly confidentiality?: Confidentiality;
-  readonly position?: Positions;
-  readonly spokesperson?: { readonly [C in Constituency]?: string };
-  readonly state: Composed<RecordType>['state'];
-}
-
-function decide(record: Decidable, edition: Edition, rule: DecisionRule | undefined): Decided {
-  const { attribution } = LEVELS[record.confidentiality ?? 'participants'];
-  const one = (constituency: Constituency): StatedPosition =>
-    state(
-      record.position?.[constituency],
-      record.state.changedSince.includes(constituency),
-      record.state.otherPositions[constituency] ?? [],
-      attribution,
-    );
-  const positions: StatedPositions = { G: one('G'), E: one('E'), W: one('W') };
-  return {
-    positions,
-    outcome: outcomeOf(
-      record.position,
-      rule,
-      record.state.conflicts.some((field) => field.startsWith('position.')),
-    ),
-    ...(edition === 'internal' && attribution !== 'none' && record.spokesperson
-      ? { spokespersons: record.spokesperson }
-      : {}),
-  };
-}
 
 /** The content of one edition. `codelists` names the versions of the lists its codes come from. */
 export function editionOf(
@@ -322,27 +251,6 @@ export function editionOf(
     gaps: snapshot.gaps,
   };
 }
-
-interface Held {
-  readonly clauses: readonly ContentClause[];
-}
-
-/** A draft until there is something decided and all of it stands. */
-export function isDraft(
-  deficits: readonly (Decided & Held & { readonly inConflict: readonly string[] })[],
-  strategies: readonly (Decided & Held & { readonly inConflict: readonly string[] })[],
-  clauses: readonly ContentClause[],
-): boolean {
-  const holders = [...deficits, ...strategies];
-  const decided = [...holders, ...clauses, ...holders.flatMap((each) => each.clauses)];
-  return decided.length === 0 || !decided.every(stands);
-}
-
-/** Agreed by all three as it stands now: nothing contested, nothing changed since, no text in conflict. */
-const stands = (item: Decided & { readonly inConflict: readonly string[] }): boolean =>
-  isAgreed(item.outcome) &&
-  item.inConflict.length === 0 &&
-  CONSTITUENCIES.every((c) => !item.positions[c].changedSince && item.positions[c].contested.length === 0);
 
 function evidenceOf(
   each: Composed<'evidence'>,

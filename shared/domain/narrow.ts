@@ -1,5 +1,5 @@
 import type { ContentClause, ContentComment, Edition, EditionContent } from './content.ts';
-import { isDraft } from './edition.ts';
+import { isDraft } from './edition-decided.ts';
 import { holds, type Levelled } from './levels.ts';
 
 /** Makes a narrower edition of content that is one already: of a package that was imported. */
