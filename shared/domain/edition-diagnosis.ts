@@ -18,27 +18,30 @@ type Records = DossierSnapshot['records'];
 const coded = <T>(value: T | undefined): Coded<T> => value ?? { missing: 'not-asked' };
 const texts = (value: Texts | undefined): Texts => value ?? {};
 
-export const normsOf = (records: Records, deficit: string): ContentNorm[] =>
-  records.norm
-    .filter((each) => each.deficit === deficit)
-    .map((each) => ({
-      id: each.id,
-      kind: coded(each.kind),
-      instrument: each.instrument ?? null,
-      article: each.article ?? null,
-      ratification: coded(each.ratification),
-      ratifiedOn: each.ratifiedOn ?? null,
-      checkedOn: each.checkedOn ?? null,
-      comment: each.comment ?? null,
-      body: each.body ?? null,
-      year: each.year ?? null,
-      reference: each.reference ?? null,
-      text: texts(each.text),
-    }));
+type Own<T extends 'norm' | 'cause'> = readonly Records[T][number][];
 
-/** In the order people gave them. One whose parent is not here stands right under the deficit. */
-export function causesOf(records: Records, deficit: string): ContentCause[] {
-  const own = records.cause.filter((each) => each.deficit === deficit);
+/** The norms of one deficit. */
+export const contentNorms = (own: Own<'norm'>): ContentNorm[] =>
+  own.map((each) => ({
+    id: each.id,
+    kind: coded(each.kind),
+    instrument: each.instrument ?? null,
+    article: each.article ?? null,
+    ratification: coded(each.ratification),
+    ratifiedOn: each.ratifiedOn ?? null,
+    checkedOn: each.checkedOn ?? null,
+    comment: each.comment ?? null,
+    body: each.body ?? null,
+    year: each.year ?? null,
+    reference: each.reference ?? null,
+    text: texts(each.text),
+  }));
+
+/**
+ * The causes and effects of one deficit, in the order people gave them. One whose parent is not here stands right
+ * under the deficit.
+ */
+export function contentCauses(own: Own<'cause'>): ContentCause[] {
   const ids = new Set<string>(own.map((each) => each.id));
   return own
     .map((each) => ({

@@ -15,8 +15,15 @@ import type {
   EditionContent,
 } from './content.ts';
 import { decide, isDraft } from './edition-decided.ts';
-import { causesOf, linksAmong, nationalCodesOf, normsOf, openedRounds } from './edition-diagnosis.ts';
+import {
+  contentCauses,
+  contentNorms,
+  linksAmong,
+  nationalCodesOf,
+  openedRounds,
+} from './edition-diagnosis.ts';
 import type { Texts } from './fields.ts';
+import type { RecordId } from './ids.ts';
 import { holds, LEVELS, type Levelled } from './levels.ts';
 import { costLines } from './records/strategy.ts';
 import type { Composed, DossierSnapshot } from './snapshot.ts';
@@ -63,6 +70,16 @@ export function editionOf(
   const deficitIds = new Set<string>(deficits.map((each) => each.id));
   const strategyIds = new Set<string>(strategies.map((each) => each.id));
 
+  // By what they hang on, once: a dossier may hold ten thousand of each.
+  const evidenceOn = Map.groupBy(records.evidence, (each) => each.deficit);
+  const normsOn = Map.groupBy(records.norm, (each) => each.deficit);
+  const causesOn = Map.groupBy(records.cause, (each) => each.deficit);
+  const commentsOn = Map.groupBy(comments, (each) => each.target);
+  const clausesOn = Map.groupBy(clauses, (each) => each.subject);
+  const attachments = new Map<string, Composed<'attachment'>>(
+    records.attachment.map((each) => [each.id, each]),
+  );
+
   const contentComment = (comment: (typeof comments)[number]): ContentComment => ({
     id: comment.id,
     ...levelOf(comment),
@@ -83,9 +100,9 @@ export function editionOf(
     body: texts(clause.body),
     ...decide(clause, edition, rule),
   });
-  const under = (id: string) => ({
-    comments: comments.filter((comment) => comment.target === id).map(contentComment),
-    clauses: clauses.filter((clause) => clause.subject === id).map(contentClause),
+  const under = (id: RecordId) => ({
+    comments: (commentsOn.get(id) ?? []).map(contentComment),
+    clauses: (clausesOn.get(id) ?? []).map(contentClause),
   });
 
   const contentDeficits = deficits.map(
@@ -123,11 +140,9 @@ export function editionOf(
       joinedInto:
         deficit.joinedInto !== undefined && deficitIds.has(deficit.joinedInto) ? deficit.joinedInto : null,
       objections: deficit.objection ?? {},
-      norms: normsOf(records, deficit.id),
-      causes: causesOf(records, deficit.id),
-      evidence: records.evidence
-        .filter((each) => each.deficit === deficit.id)
-        .map((each) => evidenceOf(each, records.attachment)),
+      norms: contentNorms(normsOn.get(deficit.id) ?? []),
+      causes: contentCauses(causesOn.get(deficit.id) ?? []),
+      evidence: (evidenceOn.get(deficit.id) ?? []).map((each) => evidenceOf(each, attachments)),
       ...under(deficit.id),
       ...decide(deficit, edition, rule),
     }),
@@ -254,9 +269,9 @@ export function editionOf(
 
 function evidenceOf(
   each: Composed<'evidence'>,
-  attachments: readonly Composed<'attachment'>[],
+  attachments: ReadonlyMap<string, Composed<'attachment'>>,
 ): ContentEvidence {
-  const attached = attachments.find((attachment) => attachment.id === each.attachment);
+  const attached = attachments.get(each.attachment ?? '');
   return {
     id: each.id,
     kind: coded(each.kind),
