@@ -68,7 +68,11 @@ export function booksOf(db: Db, dossier: Dossier): Books {
     priorityProgrammes: list(anyCodelist('priority-action-programmes').items),
     seats,
     missing: list(anyCodelist('missing').items),
-    countries: list(anyCodelist('countries').items),
+    // The dossier's own country, which may be an imaginary one.
+    countries: list(
+      anyCodelist('countries').items,
+      typeof dossier.country === 'string' ? [{ id: dossier.country, labels: {} }] : [],
+    ),
     indicators: list(anyCodelist('indicators').items),
     ratifications: words(RATIFICATION_WORDS),
   };
