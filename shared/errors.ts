@@ -69,6 +69,13 @@ export const ERROR_CODES = [
   'minutes.not-closed',
   'minutes.past-deadline',
   'projector.not-for-the-room',
+  // import
+  'import.too-large',
+  'import.too-many-rows',
+  'import.hostile',
+  'import.not-a-table',
+  'import.empty',
+  'import.stale',
   // attachments, uploads
   'attachment.too-large',
   'upload.missing',

@@ -14,6 +14,7 @@ import type { RecordId } from '../../shared/domain/ids.ts';
 import type { Lang } from '../../shared/domain/languages.ts';
 import type { Result } from '../../shared/errors.ts';
 import { Refusal } from '../../shared/errors.ts';
+import type { TableReader } from '../imports/read-table.ts';
 
 export interface Desk {
   readonly host: 'desktop' | 'browser' | 'cli';
@@ -27,6 +28,8 @@ export interface Desk {
   readonly emit: (event: HiwarEvent) => void;
   readonly runExport: ExportRunner;
   readonly runPapers: PapersRunner;
+  /** Reads tables of strangers in a thread of its own; here, where there is none. */
+  readonly readTable?: TableReader;
   readonly open: Map<string, OpenedDossier>;
 }
 
@@ -75,6 +78,8 @@ export interface OpenedDossier extends OpenDossier {
   cancelVerification: () => void;
   /** Makes this person known in the dossier, once, before the first change; opening alone writes nothing. */
   introduce: (() => void) | null;
+  /** A step of thousands of records that is being written: until it has ended nothing else may write. */
+  long?: { readonly ended: Promise<void>; readonly abandon: () => void } | undefined;
 }
 
 export interface Step {

@@ -120,6 +120,7 @@ export type {
 } from '../domain/floor/state.ts';
 export type { DossierInfo, Download, ReadOnlyReason, RecordView, VerificationState } from './common.ts';
 export type { ExportFormat, ExportPreview, JobStatus } from './export.ts';
+export type { ImportCheck, ImportColumn, ImportDuplicate, ImportInspection } from './import.ts';
 export type { LibraryEntry, RollingCopy } from './library.ts';
 export type { MinutesPreview, MinutesRow, Sheet } from './minutes.ts';
 export type { ProjectorState, RoomRequest } from './projector.ts';
