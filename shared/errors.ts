@@ -69,6 +69,9 @@ export const ERROR_CODES = [
   'minutes.not-closed',
   'minutes.past-deadline',
   'projector.not-for-the-room',
+  // causes
+  'causes.cycle',
+  'causes.linked',
   // attachments, uploads
   'attachment.too-large',
   'upload.missing',
