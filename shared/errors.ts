@@ -76,6 +76,9 @@ export const ERROR_CODES = [
   'import.not-a-table',
   'import.empty',
   'import.stale',
+  // causes
+  'causes.cycle',
+  'causes.linked',
   // attachments, uploads
   'attachment.too-large',
   'upload.missing',

@@ -8,6 +8,7 @@ import { requireMeta } from '../../db/meta.ts';
 import { RecordId } from '../../shared/domain/ids.ts';
 import { EDITABLE_TYPES } from '../../shared/domain/records/index.ts';
 import { Refusal } from '../../shared/errors.ts';
+import { refuseRing } from './causes/rings.ts';
 import type { OpenedDossier } from './desk.ts';
 import { draftOfCreate, flatten } from './records.ts';
 
@@ -78,8 +79,11 @@ function draftsOf(opened: OpenedDossier, entry: BatchLine, id: RecordId): Draft[
   const drafts: Draft[] = [];
   if (withdrawn === null || withdrawn === false)
     drafts.push({ ...common, set: { withdrawn: null }, intent: 'restore' });
-  if (Object.keys(members).length > 0)
-    drafts.push({ ...common, set: flatten(opened, entry.type, id, members), intent: 'edit' });
+  if (Object.keys(members).length > 0) {
+    const set = flatten(opened, entry.type, id, members);
+    refuseRing(opened.db, entry.type, id, set);
+    drafts.push({ ...common, set, intent: 'edit' });
+  }
   if (withdrawn === true) drafts.push({ ...common, set: { withdrawn: true }, intent: 'withdraw' });
   return drafts;
 }

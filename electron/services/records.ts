@@ -14,6 +14,7 @@ import type { RecordId } from '../../shared/domain/ids.ts';
 import type { Json } from '../../shared/domain/json.ts';
 import { definitionOf, type EditableType, type RecordType } from '../../shared/domain/records/index.ts';
 import { Refusal } from '../../shared/errors.ts';
+import { refuseRing } from './causes/rings.ts';
 import { announce, type Desk, deviceOf, type OpenedDossier, type Step, writable, writeStep } from './desk.ts';
 import { eraseEverywhere } from './erase.ts';
 import {
@@ -84,6 +85,7 @@ export function draftOfCreate(
   reason?: string,
 ): Draft {
   const flat = { ...flatten(opened, type, undefined, members) } as { [field: string]: Json };
+  refuseRing(opened.db, type, id, flat);
   const number = 'number' in definitionOf(type).fields ? nextNumber(opened, type, ahead) : undefined;
   if (number) flat.number = number;
   return { recordType: type, recordId: id, set: flat, intent: 'create', ...(reason ? { reason } : {}) };
@@ -100,6 +102,7 @@ export function createRecord(desk: Desk, input: Parsed<'record.create'>): Record
 export function editRecord(desk: Desk, input: Parsed<'record.edit'>): RecordView {
   const opened = writable(desk, input.dossier);
   const set = flatten(opened, input.type, input.id, input.members);
+  refuseRing(opened.db, input.type, input.id, set);
   const draft: Draft = {
     recordType: input.type,
     recordId: input.id,
@@ -149,6 +152,7 @@ export const restoreRecord = (desk: Desk, input: One): RecordView => mark(desk, 
 
 function mark(desk: Desk, input: One, intent: 'withdraw' | 'restore', withdrawn: true | null): RecordView {
   const opened = writable(desk, input.dossier);
+  if (intent === 'restore') refuseRing(opened.db, input.type, input.id, {});
   writeStep(desk, opened, intent, [
     {
       recordType: input.type,

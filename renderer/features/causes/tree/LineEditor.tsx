@@ -1,0 +1,169 @@
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
+import type { CauseRow } from '../../../../shared/domain/causes/types.ts';
+import { directionOf, type Lang, pick } from '../../../../shared/domain/languages.ts';
+import { useAutosave } from '../../../app/autosave.ts';
+import { invoke } from '../../../app/calls.ts';
+import { useLang } from '../../../i18n/useFormat.ts';
+import { useErrorText } from '../../../ui/states.tsx';
+import { useWritingLang } from '../queries.ts';
+
+const MOST = 1000;
+
+interface LineProps {
+  readonly label: string;
+  readonly value: string;
+  readonly lang: Lang;
+  readonly error?: string | undefined;
+  readonly onChange: (text: string) => void;
+  readonly onBlur: (elsewhere: boolean) => void;
+  readonly onKeyDown: (event: KeyboardEvent<HTMLTextAreaElement>) => void;
+}
+
+/** The text of a line while it is written: grows with it, and the cursor stands at its end. */
+function Line({ label, value, lang, error, onChange, onBlur, onKeyDown }: LineProps) {
+  const area = useRef<HTMLTextAreaElement>(null);
+  useLayoutEffect(() => {
+    area.current?.focus();
+    area.current?.setSelectionRange(MOST, MOST);
+  }, []);
+  return (
+    <>
+      <textarea
+        ref={area}
+        className="input causes-line-input"
+        aria-label={label}
+        aria-invalid={error !== undefined}
+        rows={1}
+        maxLength={MOST}
+        value={value}
+        lang={lang}
+        dir={directionOf(lang)}
+        onChange={(event) => onChange(event.target.value.replace(/[\r\n]+/g, ' '))}
+        onBlur={({ relatedTarget }) => onBlur(relatedTarget !== null)}
+        onKeyDown={onKeyDown}
+      />
+      {error && <span className="field-error">{error}</span>}
+    </>
+  );
+}
+
+/** A new cause: nothing is stored before it has a text. */
+export function DraftLine({
+  label,
+  onAdd,
+  onLeave,
+  onShift,
+}: {
+  readonly label: string;
+  readonly onAdd: (text: string, goOn: boolean) => void;
+  readonly onLeave: (toOutline: boolean) => void;
+  readonly onShift: (by: 'indent' | 'outdent') => void;
+}) {
+  const lang = useWritingLang();
+  const [text, setText] = useState('');
+  const typed = text.trim();
+  const keep = (goOn: boolean): void => {
+    setText('');
+    if (typed) onAdd(typed, goOn);
+  };
+  return (
+    <Line
+      label={label}
+      value={text}
+      lang={lang}
+      onChange={setText}
+      onBlur={(elsewhere) => {
+        if (typed) keep(false);
+        else if (elsewhere) onLeave(false);
+      }}
+      onKeyDown={(event) => {
+        const { key, shiftKey, nativeEvent } = event;
+        if (nativeEvent.isComposing) return;
+        event.stopPropagation();
+        if (key === 'Enter') {
+          event.preventDefault();
+          if (typed) keep(true);
+          else onLeave(true);
+        } else if (key === 'Escape') {
+          // What was typed is never lost: leaving keeps it.
+          if (typed) keep(false);
+          else onLeave(true);
+        } else if (key === 'Tab') {
+          event.preventDefault();
+          onShift(shiftKey ? 'outdent' : 'indent');
+        }
+      }}
+    />
+  );
+}
+
+/** The text of a cause in the language it is shown in, saved at each pause. */
+export function CauseLine({
+  dossierId,
+  row,
+  label,
+  typed,
+  onDone,
+  onKey,
+}: {
+  readonly dossierId: string;
+  readonly row: CauseRow;
+  readonly label: string;
+  /** The letter that opened it. */
+  readonly typed: string;
+  readonly onDone: (then: 'stay' | 'add' | 'leave') => void;
+  readonly onKey: (event: KeyboardEvent<HTMLTextAreaElement>) => boolean;
+}) {
+  const reader = useLang();
+  const writing = useWritingLang();
+  const errorText = useErrorText();
+  const shown = pick(row.body, reader);
+  const [lang] = useState<Lang>(shown?.lang ?? writing);
+  const status = row.body[lang]?.status ?? 'original';
+  const saved = useAutosave<string>({
+    value: row.body[lang]?.text ?? '',
+    save: (text) =>
+      invoke('record.edit', {
+        dossier: dossierId,
+        type: 'cause',
+        id: row.id,
+        members: { body: { [lang]: text.trim() ? { text, status } : null } },
+      }),
+  });
+  const { setValue, flush, value } = saved;
+  const [opened] = useState({ typed, value });
+  useLayoutEffect(() => {
+    if (opened.typed) setValue(`${opened.value}${opened.typed}`);
+  }, [opened, setValue]);
+  const error =
+    saved.state === 'failed' ? `${errorText(saved.error).what} ${errorText(saved.error).do}` : undefined;
+  return (
+    <Line
+      label={label}
+      value={value}
+      lang={lang}
+      error={error}
+      onChange={setValue}
+      onBlur={(elsewhere) => {
+        flush();
+        if (elsewhere) onDone('leave');
+      }}
+      onKeyDown={(event) => {
+        if (event.nativeEvent.isComposing) return;
+        const { key } = event;
+        if (key === 'Enter' || key === 'Escape' || key === 'F2') {
+          event.preventDefault();
+          event.stopPropagation();
+          flush();
+          onDone(key === 'Enter' ? 'add' : 'stay');
+          return;
+        }
+        if (key === 'Tab' || event.altKey) {
+          flush();
+          if (onKey(event)) event.preventDefault();
+        }
+        event.stopPropagation();
+      }}
+    />
+  );
+}

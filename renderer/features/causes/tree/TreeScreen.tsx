@@ -1,0 +1,177 @@
+import { ListTree, Network } from 'lucide-react';
+import { useCallback, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { problemTreeDrawing } from '../../../../shared/domain/causes/drawing.ts';
+import type { CauseRow, CauseTree } from '../../../../shared/domain/causes/types.ts';
+import { directionOf } from '../../../../shared/domain/languages.ts';
+import { navigate, paths, setQueryParam, useQueryParam } from '../../../app/router.ts';
+import { useLang } from '../../../i18n/useFormat.ts';
+import { PageHead } from '../../../ui/Card.tsx';
+import { SplitPane } from '../../../ui/SplitPane.tsx';
+import { ErrorState, Notice, Skeleton } from '../../../ui/states.tsx';
+import { SegmentedControl } from '../../../ui/ToggleButton.tsx';
+import { useIsReadOnly } from '../../editing/index.ts';
+import { AddLink } from '../parts/AddLink.tsx';
+import { Canvas } from '../parts/Canvas.tsx';
+import { DeficitPicker } from '../parts/DeficitPicker.tsx';
+import { Links } from '../parts/Links.tsx';
+import { useDeficitName, useTreeWords } from '../parts/words.ts';
+import { useTree } from '../queries.ts';
+import { ChosenCause } from './ChosenCause.tsx';
+import { Outline } from './Outline.tsx';
+import { HEADS, type Place, shifted } from './rows.ts';
+import { useActs } from './useActs.ts';
+import { WithdrawCause } from './WithdrawCause.tsx';
+
+const shiftedIn = (tree: CauseTree, place: Place, by: 'indent' | 'outdent'): Place =>
+  shifted(tree.rows, place, by);
+
+/** The causes and effects of one deficit, as an outline that is written and as a drawing of it. */
+export function TreeScreen({ dossierId, deficit }: { readonly dossierId: string; readonly deficit: string }) {
+  const { t } = useTranslation('causes');
+  const { data: tree, error, refetch } = useTree(dossierId, deficit);
+  const acts = useActs(dossierId, deficit, refetch, shiftedIn);
+  const as = useQueryParam('as') === 'drawing' ? 'drawing' : 'outline';
+  const [chosen, setChosen] = useState<string>(HEADS.cause);
+  const [leaving, setLeaving] = useState<CauseRow>();
+  const [isSideOpen, setSideOpen] = useState(false);
+  const isReadOnly = useIsReadOnly() || tree?.deficit.withdrawn === true;
+  const name = useDeficitName();
+  const withdraw = useCallback((row: CauseRow) => setLeaving(row), []);
+
+  if (error)
+    return (
+      <div className="screen">
+        <ErrorState error={error} onRetry={() => void refetch()} />
+      </div>
+    );
+  if (!tree)
+    return (
+      <div className="screen">
+        <Skeleton lines={8} />
+      </div>
+    );
+  const row = tree.rows.find(({ id }) => id === chosen);
+  const unproven = tree.rows.filter(({ flags }) => flags.includes('no-evidence')).length;
+  return (
+    <>
+      <SplitPane
+        detailLabel={t('side')}
+        isDetailOpen={isSideOpen}
+        onDetailClose={() => setSideOpen(false)}
+        detail={
+          as === 'drawing' ? undefined : row ? (
+            <ChosenCause
+              key={row.id}
+              dossierId={dossierId}
+              deficit={deficit}
+              row={row}
+              acts={acts}
+              isReadOnly={isReadOnly}
+              onWithdraw={() => setLeaving(row)}
+            />
+          ) : (
+            <DeficitSide dossierId={dossierId} tree={tree} isReadOnly={isReadOnly} />
+          )
+        }
+        main={
+          <section className="pane causes-pane" aria-label={t('title')}>
+            <PageHead
+              title={t('title')}
+              subtitle={`${t('causes', { count: tree.deficit.causes })} · ${t('effects', {
+                count: tree.deficit.effects,
+              })}${unproven > 0 ? ` · ${t('unproven', { count: unproven })}` : ''}`}
+              actions={
+                <SegmentedControl
+                  label={t('as.label')}
+                  value={as}
+                  options={[
+                    { id: 'outline', label: t('as.outline'), icon: <ListTree size={15} aria-hidden /> },
+                    { id: 'drawing', label: t('as.drawing'), icon: <Network size={15} aria-hidden /> },
+                  ]}
+                  onChange={(id) => setQueryParam('as', id === 'drawing' ? id : undefined)}
+                />
+              }
+            />
+            <div className="causes-of">
+              <DeficitPicker
+                dossierId={dossierId}
+                label={t('of')}
+                value={deficit}
+                valueLabel={name(tree.deficit)}
+                onChange={(id) => navigate(paths.section(dossierId, 'deficits', id, { view: 'causes' }))}
+              />
+              <a href={paths.section(dossierId, 'deficits', deficit)}>{t('openDeficit')}</a>
+            </div>
+            {tree.deficit.withdrawn && <Notice tone="warn">{t('withdrawnDeficit')}</Notice>}
+            {as === 'drawing' ? (
+              <Drawing tree={tree} />
+            ) : (
+              <Outline
+                dossierId={dossierId}
+                tree={tree}
+                acts={acts}
+                chosen={chosen}
+                isReadOnly={isReadOnly}
+                onChoose={setChosen}
+                onWithdraw={withdraw}
+              />
+            )}
+          </section>
+        }
+      />
+      {leaving && (
+        <WithdrawCause
+          dossierId={dossierId}
+          tree={tree}
+          row={leaving}
+          onClose={(done) => {
+            if (done) setChosen(leaving.parent ?? HEADS[leaving.kind]);
+            setLeaving(undefined);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function Drawing({ tree }: { readonly tree: CauseTree }) {
+  const { t } = useTranslation('causes');
+  const lang = useLang();
+  const words = useTreeWords(tree);
+  const picture = useMemo(
+    () => problemTreeDrawing(tree, { lang, dir: directionOf(lang), words }),
+    [tree, lang, words],
+  );
+  return <Canvas label={t('as.drawing')} picture={picture} />;
+}
+
+/** Where no cause is chosen: what the deficit does to others, and others to it. */
+function DeficitSide({
+  dossierId,
+  tree,
+  isReadOnly,
+}: {
+  readonly dossierId: string;
+  readonly tree: CauseTree;
+  readonly isReadOnly: boolean;
+}) {
+  const { t } = useTranslation('causes');
+  const name = useDeficitName();
+  const boxes = useMemo(() => new Map([...tree.others, tree.deficit].map((box) => [box.id, box])), [tree]);
+  return (
+    <>
+      <h2 className="causes-side-title">{t('links')}</h2>
+      <Links
+        dossierId={dossierId}
+        links={tree.links}
+        boxes={boxes}
+        isReadOnly={isReadOnly}
+        none={t('linksNone')}
+      />
+      {!isReadOnly && (
+        <AddLink dossierId={dossierId} from={{ id: tree.deficit.id, label: name(tree.deficit) }} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,108 @@
+/** The lines of the outline as they stand on the screen: heads, causes, and what is being written and not stored yet. */
+import type { CauseKind, CauseRow, CauseTree } from '../../../../shared/domain/causes/types.ts';
+
+/** Where a new cause would stand. */
+export interface Place {
+  readonly kind: CauseKind;
+  readonly under: string | null;
+  /** Behind which neighbour; first where null. */
+  readonly after: string | null;
+}
+/** Written, on its way to be stored. */
+export interface Pending {
+  readonly key: string;
+  readonly text: string;
+}
+
+export type Line =
+  | { readonly type: 'head'; readonly key: string; readonly kind: CauseKind; readonly count: number }
+  | { readonly type: 'problem'; readonly key: string }
+  | {
+      readonly type: 'cause';
+      readonly key: string;
+      readonly row: CauseRow;
+      readonly at: number;
+      readonly of: number;
+      /** Undefined where nothing lies under it. */
+      readonly isOpen: boolean | undefined;
+    }
+  | { readonly type: 'pending'; readonly key: string; readonly text: string; readonly level: number }
+  | { readonly type: 'draft'; readonly key: string; readonly level: number };
+
+export const HEADS = { effect: 'head-effect', cause: 'head-cause' } as const;
+export const PROBLEM = 'problem';
+export const DRAFT = 'draft';
+
+export function linesOf(
+  tree: CauseTree,
+  closed: ReadonlySet<string>,
+  draft: Place | undefined,
+  pending: readonly Pending[],
+): readonly Line[] {
+  const siblings = new Map<string, string[]>();
+  for (const row of tree.rows) {
+    const group = `${row.kind} ${row.parent ?? ''}`;
+    siblings.set(group, [...(siblings.get(group) ?? []), row.id]);
+  }
+  const lines: Line[] = [];
+  for (const kind of ['effect', 'cause'] as const) {
+    const rows = tree.rows.filter((row) => row.kind === kind);
+    if (kind === 'cause') lines.push({ type: 'problem', key: PROBLEM });
+    lines.push({ type: 'head', key: HEADS[kind], kind, count: rows.length });
+    const shown: Line[] = [];
+    let hidden = Number.POSITIVE_INFINITY;
+    for (const row of rows) {
+      if (row.level > hidden) continue;
+      const group = siblings.get(`${kind} ${row.parent ?? ''}`) ?? [];
+      const hasInner = siblings.has(`${kind} ${row.id}`);
+      const isOpen = hasInner ? !closed.has(row.id) : undefined;
+      hidden = isOpen === false ? row.level : Number.POSITIVE_INFINITY;
+      shown.push({
+        type: 'cause',
+        key: row.id,
+        row,
+        at: group.indexOf(row.id) + 1,
+        of: group.length,
+        isOpen,
+      });
+    }
+    if (draft?.kind === kind) insert(shown, draft, pending);
+    lines.push(...shown);
+  }
+  return lines;
+}
+
+/** Puts what is being written behind its neighbour and all that lies under that one. */
+function insert(shown: Line[], { under, after }: Place, pending: readonly Pending[]): void {
+  const indexOf = (id: string | null): number => shown.findIndex(({ key }) => key === id);
+  const levelAt = (index: number): number => {
+    const line = shown[index];
+    return line?.type === 'cause' ? line.row.level : 0;
+  };
+  const parent = indexOf(under);
+  const level = levelAt(parent) + 1;
+  let at = after === null ? parent + 1 : indexOf(after) + 1;
+  if (after !== null) while (at < shown.length && levelAt(at) > level) at += 1;
+  shown.splice(at, 0, ...pending.map((one): Line => ({ type: 'pending', ...one, level })), {
+    type: 'draft',
+    key: DRAFT,
+    level,
+  });
+}
+
+const siblingsIn = (rows: readonly CauseRow[], kind: CauseKind, parent: string | null): readonly CauseRow[] =>
+  rows.filter((row) => row.kind === kind && row.parent === parent);
+
+/** One step in or out for what is being written; the same place where there is nowhere to go. */
+export function shifted(rows: readonly CauseRow[], place: Place, by: 'indent' | 'outdent'): Place {
+  if (by === 'indent')
+    return place.after === null
+      ? place
+      : {
+          ...place,
+          under: place.after,
+          after: siblingsIn(rows, place.kind, place.after).at(-1)?.id ?? null,
+        };
+  const parent = rows.find(({ id }) => id === place.under);
+  return parent ? { ...place, under: parent.parent, after: parent.id } : place;
+}
