@@ -69,6 +69,13 @@ export const ERROR_CODES = [
   'minutes.not-closed',
   'minutes.past-deadline',
   'projector.not-for-the-room',
+  // scoring
+  'scoring.fixed',
+  'scoring.not-begun',
+  'scoring.sealed',
+  'scoring.over',
+  'scoring.codes',
+  'scoring.elsewhere',
   // attachments, uploads
   'attachment.too-large',
   'upload.missing',

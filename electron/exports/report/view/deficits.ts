@@ -23,7 +23,7 @@ export interface Fact {
 }
 
 /** `014b` or `D-014b` -> `D-014b`. */
-export const reference = (letter: 'D' | 'S' | 'C', number: string): string =>
+export const reference = (letter: 'D' | 'S' | 'C' | 'V', number: string): string =>
   number === '' ? '–' : /^[A-Z]-/.test(number) ? number : `${letter}-${number}`;
 
 /** Fields recorded in several ways, in words: `severity.G` is said as severity. */
