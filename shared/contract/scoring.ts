@@ -4,7 +4,7 @@ import { type Area, Constituency } from '../domain/codes.ts';
 import type { MissingValue, Texts } from '../domain/fields.ts';
 import { RecordId } from '../domain/ids.ts';
 import { BallotScores, Criterion } from '../domain/records/diagnosis.ts';
-import type { CriterionCode, TallyRow } from '../domain/scoring/types.ts';
+import { type CriterionCode, MOST_SCORED, type TallyRow } from '../domain/scoring/types.ts';
 import { call } from './call.ts';
 import { DossierRef, Language } from './common.ts';
 import { TextMembers } from './texts.ts';
@@ -44,8 +44,6 @@ export interface StatedRow {
   };
 }
 
-/** More deficits than a person scores in one sitting. */
-export const MOST_SCORED = 60;
 const RoundRef = DossierRef.extend({ round: RecordId });
 /** Digits as they were typed; what is wrong with them is answered by the call. */
 const OpeningCode = z.string().min(1).max(200);

@@ -12,6 +12,9 @@ export const CRITERIA = ['severity', 'feasibility', 'urgency', 'reach'] as const
 export const STEPS = [1, 2, 3, 4] as const;
 export type Step = (typeof STEPS)[number];
 
+/** More deficits than these nobody scores in one sitting. */
+export const MOST_SCORED = 60;
+
 /** How often each step from 1 to 4 was given. */
 export type Counts = readonly [number, number, number, number];
 /** Nothing was asked of a side that gave no ballot; of fewer than three people nothing is shown. */
