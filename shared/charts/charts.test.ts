@@ -11,6 +11,7 @@ const drawn = (isRtl: boolean) => [
   matrix({
     ...named,
     isRtl,
+    heading: 'Government',
     severity: 'Severity',
     feasibility: 'Feasibility',
     steps,

@@ -3,6 +3,8 @@ import { STEPS } from '../domain/scoring/types.ts';
 import { element, label, mirror, type Picture, picture } from './svg.ts';
 
 export interface Matrix extends Picture {
+  /** Whose it is, above the picture. */
+  readonly heading: string;
   /** Along the upright axis, and along the one that lies. */
   readonly severity: string;
   readonly feasibility: string;
@@ -19,7 +21,7 @@ export interface Matrix extends Picture {
 }
 
 const LEFT = 48;
-const TOP = 8;
+const TOP = 34;
 const CELL = 76;
 const LINE = 16;
 const LINES = 4;
@@ -76,6 +78,7 @@ export function matrix(map: Matrix): string {
     map,
     width,
     height,
+    label({ class: 'chart-text', x: at(LEFT), y: 18, 'font-size': 14, 'font-weight': 700 }, map.heading),
     ...boxes,
     ...scales,
     label(

@@ -5,7 +5,6 @@ import type { MissingValue } from '../../../shared/domain/fields.ts';
 import { heatOfStated } from '../../../shared/domain/scoring/grids.ts';
 import { SIDES, type Side, STEPS } from '../../../shared/domain/scoring/types.ts';
 import { paths } from '../../app/router.ts';
-import { useFormat } from '../../i18n/useFormat.ts';
 import { BestText } from '../../ui/BestText.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { ConstituencyTile, Steps } from '../../ui/constituency.tsx';
@@ -146,21 +145,29 @@ function Three({
 
 function EvidenceCell({ row }: { readonly row: StatedRow }): ReactNode {
   const { t } = useTranslation('priorities');
-  const format = useFormat();
   const names = useConstituencyNames();
   const word = useCodeWord('evidence-strength');
   const { evidenceStrength: strength, evidence } = row;
-  const of = (counts: StatedRow['evidence']['agreed']): string =>
-    format.list(SIDES.filter((side) => counts[side] > 0).map((side) => names[side]));
-  const [agreed, contested] = [of(evidence.agreed), of(evidence.contested)];
+  const who = (standing: 'agreed' | 'contested'): ReactNode => {
+    const sides = SIDES.filter((side) => evidence[standing][side] > 0);
+    if (sides.length === 0) return null;
+    return (
+      <span className="seat-line">
+        {t(`stated.${standing}`)}
+        {sides.map((side) => (
+          <ConstituencyTile key={side} seat={side} name={names[side]} size="s" />
+        ))}
+      </span>
+    );
+  };
   return (
     <span className="priorities-evidence">
       {typeof strength === 'string' && <span>{word(strength)}</span>}
       <span className="muted">
         {evidence.items === 0 ? t('stated.noEvidence') : t('stated.items', { count: evidence.items })}
       </span>
-      {agreed && <span className="muted">{t('stated.agreed', { who: agreed })}</span>}
-      {contested && <span>{t('stated.contested', { who: contested })}</span>}
+      {who('agreed')}
+      {who('contested')}
     </span>
   );
 }

@@ -22,7 +22,7 @@ export function Matrices({
   readonly rows: readonly TallyRow[];
   readonly names: DeficitNames;
 }): ReactNode {
-  const { t, i18n } = useTranslation('priorities');
+  const { t, i18n } = useTranslation(['priorities', 'ui']);
   const id = useId();
   const format = useFormat();
   const sides = useConstituencyNames();
@@ -38,6 +38,7 @@ export function Matrices({
       title: t('matrix.of', { who: sides[side] }),
       description: t('matrix.description'),
       isRtl: i18n.dir() === 'rtl',
+      heading: `${t(`ui:seatLetter.${side}`)}  ${sides[side]}`,
       severity: t('criterion.severity'),
       feasibility: t('criterion.feasibility'),
       steps,
@@ -93,13 +94,6 @@ export function Matrices({
   return (
     <div className="stack">
       <p className="muted">{t('matrix.text')}</p>
-      <ul className="priorities-matrix-heads" aria-hidden="true">
-        {SIDES.map((side) => (
-          <li key={side}>
-            <ConstituencyTile seat={side} size="s" isDecorative /> {sides[side]}
-          </li>
-        ))}
-      </ul>
       <Figure svgs={svgs} table={table} />
       {all.map(
         ({ side, notPlaced }) =>

@@ -44,14 +44,15 @@ export function Results({
         <HeatFigure
           cells={heatOfTallies(rows, (id) => names.row(id)?.area ?? null, AREA_CODES)}
           description={t('heat.scored')}
-          nothing={({ deficits }) => t(deficits > 0 ? 'heat.hidden' : 'heat.nothing')}
+          nothing={({ deficits }) => t(deficits > 0 ? 'heat.hidden' : 'heat.notScored')}
         />
       </>
     ),
     scores: () => <AllScores round={round} rows={rows} names={names} />,
   };
   return (
-    <Card>
+    <Card title={t('results.label')}>
+      <p className="muted">{t('results.hidden')}</p>
       <Tabs
         label={t('results.label')}
         selected={tab}

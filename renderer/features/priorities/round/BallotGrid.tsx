@@ -98,14 +98,16 @@ export function BallotGrid({
                     key={criterion}
                     role="gridcell"
                     tabIndex={at === Math.min(current, boxes.length - 1) ? 0 : -1}
-                    aria-label={t('ballot.cell', {
-                      deficit: `${names.reference(deficit)} ${names.title(deficit)}`,
-                      criterion: t(`criterion.${criterion}`),
-                      score: score === undefined ? t('ballot.none') : count(score),
-                    })}
                     onFocus={() => setCurrent(at)}
                     onKeyDown={(event) => onKey(event, at)}
                   >
+                    <span className="visually-hidden">
+                      {t('ballot.cell', {
+                        deficit: `${names.reference(deficit)} ${names.title(deficit)}`,
+                        criterion: t(`criterion.${criterion}`),
+                        score: score === undefined ? t('ballot.none') : count(score),
+                      })}
+                    </span>
                     <span className="priorities-scores" aria-hidden="true">
                       {STEPS.map((step) => (
                         // biome-ignore lint/a11y/noStaticElementInteractions: for the pointer; keys are the cell's

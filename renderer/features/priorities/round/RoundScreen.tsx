@@ -45,6 +45,11 @@ export function RoundScreen({
   const title = pick(round.title, lang)?.value.text ?? '';
   const heading = `V-${round.number} ${title}`;
   const close = (): void => setShown(undefined);
+  // Nobody's half-filled ballot stays in sight behind a dialog.
+  const show = (what: Shown): void => {
+    setCasting(undefined);
+    setShown(what);
+  };
   const act = async (body: () => Promise<void>): Promise<void> => {
     close();
     setError(undefined);
@@ -58,7 +63,6 @@ export function RoundScreen({
   const begin = () => act(async () => setCodes((await invoke('scoring.begin', ref)).codes));
   const abandon = () =>
     act(async () => {
-      setCasting(undefined);
       await invoke('scoring.abandon', ref);
     });
   const isScoring = round.phase === 'scoring' && round.isHere;
@@ -66,8 +70,13 @@ export function RoundScreen({
     <>
       <PageHead
         title={heading}
-        subtitle={<Phase phase={round.phase} />}
-        actions={!isReadOnly && <Actions round={round} onShow={setShown} onCast={setCasting} />}
+        subtitle={
+          <span className="seat-line">
+            <Phase phase={round.phase} />
+            {round.phase === 'opened' && t('round.opened', { at: round.openedAt })}
+          </span>
+        }
+        actions={!isReadOnly && <Actions round={round} onShow={show} onCast={setCasting} />}
       />
       {error !== undefined && <ErrorState error={error} size="inline" />}
       <State round={round} />
@@ -176,12 +185,7 @@ function State({ round }: { readonly round: RoundRow }): ReactNode {
   const { t } = useTranslation('priorities');
   if (round.phase === 'prepared') return <Notice>{t('round.prepared')}</Notice>;
   if (round.phase === 'abandoned') return <Notice>{t('round.abandoned')}</Notice>;
-  if (round.phase === 'opened')
-    return (
-      <p className="muted">
-        {t('round.opened', { at: round.openedAt })} {t('results.hidden')}
-      </p>
-    );
+  if (round.phase === 'opened') return null;
   return round.isHere ? (
     <Notice tone="accent">{t('round.sealed')}</Notice>
   ) : (
