@@ -79,6 +79,13 @@ export const ERROR_CODES = [
   // causes
   'causes.cycle',
   'causes.linked',
+  // scoring
+  'scoring.fixed',
+  'scoring.not-begun',
+  'scoring.sealed',
+  'scoring.over',
+  'scoring.codes',
+  'scoring.elsewhere',
   // attachments, uploads
   'attachment.too-large',
   'upload.missing',

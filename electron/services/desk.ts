@@ -114,20 +114,23 @@ export function verified(opened: OpenedDossier): OpenedDossier {
 
 /**
  * One user step: written in one transaction, kept for undo unless `quiet`, announced to every window. `also` is
- * written in the same transaction, beside the ledger.
+ * written in the same transaction, beside the ledger. `at` is the wall time it bears where that of now would say too
+ * much.
  */
 export function writeStep(
   desk: Desk,
   opened: OpenedDossier,
   kind: string,
   drafts: readonly Draft[],
-  options: { readonly quiet?: boolean; readonly also?: () => void } = {},
+  options: { readonly quiet?: boolean; readonly also?: () => void; readonly at?: number } = {},
 ): Change[] {
   opened.introduce?.();
   opened.introduce = null;
   const group = randomUUID();
+  const { at } = options;
+  const acting = at === undefined ? opened.acting : { ...opened.acting, now: () => at };
   const changes = inLedger(opened.db, () => {
-    const written = append(opened.db, opened.acting, drafts, group);
+    const written = append(opened.db, acting, drafts, group);
     options.also?.();
     return written;
   });
