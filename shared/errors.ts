@@ -69,6 +69,10 @@ export const ERROR_CODES = [
   'minutes.not-closed',
   'minutes.past-deadline',
   'projector.not-for-the-room',
+  // duplicates
+  'duplicates.already-joined',
+  'duplicates.own-line',
+  'duplicates.not-joined',
   // attachments, uploads
   'attachment.too-large',
   'upload.missing',
