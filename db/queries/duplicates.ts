@@ -91,7 +91,10 @@ export function corpusOf(db: Db): Corpus {
   const total = pluck<number>(db, 'SELECT count(*) FROM deficit').get() as number;
   let held = counted.get(db);
   if (!held || Math.abs(total - held.total) > held.total / 10) {
-    sql(db, "CREATE VIRTUAL TABLE IF NOT EXISTS temp.similar_words USING fts5vocab('main', 'search', 'row')").run();
+    sql(
+      db,
+      "CREATE VIRTUAL TABLE IF NOT EXISTS temp.similar_words USING fts5vocab('main', 'search', 'row')",
+    ).run();
     held = { total, known: new Map() };
     counted.set(db, held);
   }

@@ -1,5 +1,5 @@
 /** Deficits whose wording another one took up. They stay, and the register lists them apart. */
-import { Bodies, headRows, headAt, shown } from '../ledger/heads.ts';
+import { Bodies, headAt, headRows, shown } from '../ledger/heads.ts';
 import { findRecord, findTerm, recordRow, uuidOf } from '../ledger/store.ts';
 import { type Db, pluck } from '../statements.ts';
 
@@ -33,7 +33,9 @@ export function childrenByParent(db: Db, parent: string): string[] {
   const field = findTerm(db, `parents:${parent}`);
   if (field === undefined) return [];
   const bodies = new Bodies(db);
-  const records = pluck<number>(db, 'SELECT DISTINCT record FROM head WHERE field = ? ORDER BY record').all(field);
+  const records = pluck<number>(db, 'SELECT DISTINCT record FROM head WHERE field = ? ORDER BY record').all(
+    field,
+  );
   return records
     .filter((record) => {
       const heads = headRows(db, record, field).map((row) => headAt(bodies, row, `parents:${parent}`));

@@ -64,7 +64,7 @@ export interface Separated {
 export const duplicateCalls = {
   /** Of one deficit, or of the register as a whole, worked out a little at a time. */
   'duplicates.suggest': call<Suggestions>()(
-    DossierRef.extend({ id: RecordId.optional(), lang: Language, limit: z.int().min(1).max(500) }),
+    DossierRef.extend({ id: RecordId.optional(), limit: z.int().min(1).max(500) }),
   ),
   'duplicates.lineage': call<DeficitLineage>()(One),
   /** Makes a new deficit of several wordings. They stay, with all that was said of them; nothing of it moves. */

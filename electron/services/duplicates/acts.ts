@@ -4,9 +4,9 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { Draft } from '../../../db/ledger/append.ts';
-import { childrenOf, composedById, getRecordView } from '../../../db/queries/record-view.ts';
 import { composeRecord } from '../../../db/ledger/compose.ts';
 import { findRecord } from '../../../db/ledger/store.ts';
+import { childrenOf, composedById, getRecordView } from '../../../db/queries/record-view.ts';
 import type { Db } from '../../../db/statements.ts';
 import type { Parsed, RecordView, Separated } from '../../../shared/contract/index.ts';
 import { CONFIDENTIALITY, type Confidentiality } from '../../../shared/domain/codes.ts';

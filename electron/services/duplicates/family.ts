@@ -1,8 +1,8 @@
 /** The deficits that one descends from, and those that descend from it. */
 import { composeRecord } from '../../../db/ledger/compose.ts';
 import { findRecord } from '../../../db/ledger/store.ts';
-import { composedById } from '../../../db/queries/record-view.ts';
 import { childrenByParent } from '../../../db/queries/joined.ts';
+import { composedById } from '../../../db/queries/record-view.ts';
 import type { Db } from '../../../db/statements.ts';
 import type { DeficitLineage, LineageEntry, Parsed } from '../../../shared/contract/index.ts';
 import { lineageOf } from '../../../shared/domain/duplicates/lineage.ts';

@@ -4,9 +4,16 @@
  * are answered in between, and what was compared once is kept until its wording changes.
  */
 import { setImmediate as breathe } from 'node:timers/promises';
-import { candidates, comparable, corpusOf, type WordedDeficit, wordingStamps, wordingsOf } from '../../../db/queries/duplicates.ts';
-import { notSame, pairKey } from '../../../db/not-same.ts';
 import { findRecord } from '../../../db/ledger/store.ts';
+import { notSame, pairKey } from '../../../db/not-same.ts';
+import {
+  candidates,
+  comparable,
+  corpusOf,
+  type WordedDeficit,
+  wordingStamps,
+  wordingsOf,
+} from '../../../db/queries/duplicates.ts';
 import type { Db } from '../../../db/statements.ts';
 import type { Parsed, SimilarPair, Suggestions } from '../../../shared/contract/index.ts';
 import {
@@ -72,7 +79,11 @@ function analysisOf(db: Db, wording: WordedDeficit, corpus: Corpus): Analysed {
 const isOfOneLine = (a: WordedDeficit, b: WordedDeficit): boolean =>
   a.parents.includes(b.id) || b.parents.includes(a.id) || a.parents.some((id) => b.parents.includes(id));
 
-function similarTo(db: Db, record: number, standing: ReadonlySet<number>): { own: WordedDeficit; found: Found[] } {
+function similarTo(
+  db: Db,
+  record: number,
+  standing: ReadonlySet<number>,
+): { own: WordedDeficit; found: Found[] } {
   const corpus = corpusOf(db);
   const [own] = wordingsOf(db, [record]) as [WordedDeficit];
   const others = candidates(db, record, askedWords(own, corpus), CANDIDATES).filter((n) => standing.has(n));
@@ -149,8 +160,8 @@ export async function suggest(desk: Desk, input: Parsed<'duplicates.suggest'>): 
   for (const record of standing) {
     const held = register.get(record);
     if (!held || held.stamp !== stamps.get(record)) continue;
+    // One whose other side has changed, was joined or withdrawn since is found anew from there, or not at all.
     for (const { stamps: others, ...pair } of held.pairs)
-      // One whose other side has changed, was joined or withdrawn since is found anew from there, or not at all.
       if (current.has(others)) pairs.set(pairKey(pair.a, pair.b), pair);
   }
   const sorted = [...pairs.values()].sort((x, y) => y.score - x.score || (x.a + x.b < y.a + y.b ? -1 : 1));

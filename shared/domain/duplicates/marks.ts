@@ -37,29 +37,41 @@ const GROUP_WORDS: { readonly [group: string]: string } = {
   women:
     'نساء امرأة المرأة إناث عاملات نسائية women woman female mothers femmes femme feminine mujeres mujer femenina',
   men: 'ذكور men male hommes masculin hombres masculino',
-  youth: 'شباب شابات شبان خريجون خريجين youth young graduates jeunes jeune diplomes jovenes juventud graduados',
+  youth:
+    'شباب شابات شبان خريجون خريجين youth young graduates jeunes jeune diplomes jovenes juventud graduados',
   children: 'أطفال قاصرين قاصرات children child minors enfants enfant mineurs ninos ninas infantil menores',
-  older: 'مسنين مسنون متقاعدون متقاعدين كبار older elderly retirees pensioners retraites ages mayores jubilados',
+  older:
+    'مسنين مسنون متقاعدون متقاعدين كبار older elderly retirees pensioners retraites ages mayores jubilados',
   disabilities: 'إعاقة معاقين disabilities disability disabled handicap handicapes handicapees discapacidad',
   migrants: 'مهاجرون مهاجرين مهاجرات وافدون وافدين migrants migrant migrantes migrante migrantes inmigrantes',
-  refugees: 'لاجئون لاجئين لاجئات نازحون نازحين refugees refugee displaced refugies deplaces refugiados desplazados',
-  domestic: 'منزليون منزليات منزلي منازل domestic household domestique domestiques hogar domesticas domesticos',
+  refugees:
+    'لاجئون لاجئين لاجئات نازحون نازحين refugees refugee displaced refugies deplaces refugiados desplazados',
+  domestic:
+    'منزليون منزليات منزلي منازل domestic household domestique domestiques hogar domesticas domesticos',
   agricultural:
     'زراعيون زراعيات زراعة فلاحون فلاحين فلاحي فلاحة زراعي agricultural farm agriculture farmers farm harvest agricole agricoles agriculteurs ouvriers agricola agricolas campo jornaleros agricultores',
   fishing: 'صيادون صيادين صيد بحارة fishers fishing fishermen pecheurs peche pescadores pesca',
-  construction: 'بناء أوراش تشييد مقاولات construction builders building batiment chantiers construccion obras',
-  platform: 'منصات منصة توصيل رقمية platform platforms couriers delivery plateformes plateforme livreurs plataformas plataforma repartidores',
-  public: 'موظفون موظفين عمومي عمومية حكومي civil servants public fonctionnaires publique public funcionarios publico publica',
+  construction:
+    'بناء أوراش تشييد مقاولات construction builders building batiment chantiers construccion obras',
+  platform:
+    'منصات منصة توصيل رقمية platform platforms couriers delivery plateformes plateforme livreurs plataformas plataforma repartidores',
+  public:
+    'موظفون موظفين عمومي عمومية حكومي civil servants public fonctionnaires publique public funcionarios publico publica',
   teachers: 'معلمون معلمين معلمات مدرسون أساتذة teachers teacher enseignants maestros docentes',
-  health: 'ممرضون ممرضات أطباء تمريض nurses doctors nurse hospital infirmiers infirmieres medecins enfermeras enfermeros medicos',
+  health:
+    'ممرضون ممرضات أطباء تمريض nurses doctors nurse hospital infirmiers infirmieres medecins enfermeras enfermeros medicos',
   miners: 'مناجم منجم تعدين mines miners mining mineurs miniere mineros minas mineria',
   textile: 'نسيج خياطة ألبسة textile garment clothing confection textil confeccion',
   tourism: 'سياحة فنادق فندقية tourism hotels hotel tourisme hotellerie turismo hoteles hoteleria',
-  transport: 'نقل سائقون سائقين شاحنات transport drivers truck chauffeurs routier conductores transporte camioneros',
-  informal: 'غيرالمنظم باعة متجولون مياومون مياومين informal street vendors hawkers informel informelle vendeurs ambulants informales ambulantes vendedores',
+  transport:
+    'نقل سائقون سائقين شاحنات transport drivers truck chauffeurs routier conductores transporte camioneros',
+  informal:
+    'غيرالمنظم باعة متجولون مياومون مياومين informal street vendors hawkers informel informelle vendeurs ambulants informales ambulantes vendedores',
   selfemployed: 'مستقلون مستقلين لحسابهم selfemployed freelancers independants autonomos cuentapropistas',
-  apprentices: 'متدربون متدربين متدرجون تلمذة apprentices apprenticeship trainees interns apprentis stagiaires aprendices becarios',
-  small: 'صغرى صغيرة متوسطة منشآت small medium microenterprises sme petites moyennes pme pequenas medianas pymes',
+  apprentices:
+    'متدربون متدربين متدرجون تلمذة apprentices apprenticeship trainees interns apprentis stagiaires aprendices becarios',
+  small:
+    'صغرى صغيرة متوسطة منشآت small medium microenterprises sme petites moyennes pme pequenas medianas pymes',
 };
 const GROUP_OF = new Map(
   Object.entries(GROUP_WORDS).flatMap(([group, words]) =>
@@ -136,4 +148,3 @@ export function apart(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   for (const each of few) if (many.has(each)) shared += 1;
   return 1 - shared / few.size;
 }
-

@@ -11,7 +11,22 @@ const WORD = /[\p{L}\p{N}]+/gu;
 const ARABIC = /^[\u0600-\u06ff]/;
 
 /** Endings that number, gender and possession put on an Arabic word, longest first. */
-const ARABIC_ENDINGS = ['هما', 'تين', 'تان', 'اتها', 'ها', 'ان', 'ات', 'ون', 'ين', 'هم', 'هن', 'يه', 'ه', 'ي'];
+const ARABIC_ENDINGS = [
+  'هما',
+  'تين',
+  'تان',
+  'اتها',
+  'ها',
+  'ان',
+  'ات',
+  'ون',
+  'ين',
+  'هم',
+  'هن',
+  'يه',
+  'ه',
+  'ي',
+];
 /** What is written onto the front of a word without its article: "and", "to", "by". */
 const ARABIC_FRONT = /^[ولب](?=.{4})/;
 /** Endings of English, French and Spanish that part one word from itself. */
