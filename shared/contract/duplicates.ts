@@ -18,7 +18,7 @@ export interface SimilarPair {
   readonly b: string;
   /** 0 to 1. */
   readonly score: number;
-  /** Stems that both hold, the rarest first: they are found again in either text. */
+  /** What both say, the rarest first, as `placesOf` finds it again in either text. */
   readonly words: readonly string[];
   /** What speaks against it. */
   readonly differs: readonly Difference[];

@@ -14,11 +14,11 @@ import { referenceOf } from './suggestions.ts';
 export function OneSide({
   dossierId,
   view,
-  words,
+  meanings,
 }: {
   readonly dossierId: string;
   readonly view: RecordView<'deficit'>;
-  readonly words: readonly string[];
+  readonly meanings: ReadonlySet<string>;
 }) {
   const { t } = useTranslation(['duplicates', 'ui']);
   const names = useConstituencyNames();
@@ -47,7 +47,7 @@ export function OneSide({
           texts={record.title}
           isBlock={false}
           empty={t('untitled')}
-          render={(text) => <Marked text={text} words={words} />}
+          render={(text) => <Marked text={text} meanings={meanings} />}
         />
       </h3>
       <p className="duplicates-area">
@@ -58,7 +58,7 @@ export function OneSide({
         <BestText
           texts={record.statement}
           empty={<p className="muted">{t('noStatement')}</p>}
-          render={(text) => <Marked text={text} words={words} />}
+          render={(text) => <Marked text={text} meanings={meanings} />}
         />
       </div>
       <p className="muted duplicates-small">

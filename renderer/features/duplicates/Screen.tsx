@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp, CopyCheck, GitMerge, Split, TriangleAlert, X } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SimilarPair } from '../../../shared/contract/index.ts';
 import { invoke, useMutate } from '../../app/calls.ts';
@@ -239,6 +239,7 @@ function Pair({
 }) {
   const a = useDeficitView(dossierId, pair.a);
   const b = useDeficitView(dossierId, pair.b);
+  const meanings = useMemo(() => new Set(pair.words), [pair.words]);
   const error = a.error ?? b.error;
   if (error) return <ErrorState error={error} size="inline" />;
   if (!a.view || !b.view) return <Skeleton lines={6} />;
@@ -247,7 +248,7 @@ function Pair({
     <>
       <div className="duplicates-sides">
         {sides.map((view) => (
-          <OneSide key={view.record.id} dossierId={dossierId} view={view} words={pair.words} />
+          <OneSide key={view.record.id} dossierId={dossierId} view={view} meanings={meanings} />
         ))}
       </div>
       {open === 'join' && <JoinDialog dossierId={dossierId} sides={sides} onClose={onClose} />}

@@ -2,33 +2,44 @@
  * What makes two texts of nearly the same words say different things: what is denied, numbers and years, whom it
  * concerns, where it is.
  */
-import { normaliseForSearch } from '../search-text.ts';
-import { isCommon, stemOf, wordsOf } from './words.ts';
+import { meaningOf } from './concepts.ts';
+import { isCommon, wordsOf } from './words.ts';
 
 export const DIFFERENCES = ['negation', 'number', 'group', 'place'] as const;
 export type Difference = (typeof DIFFERENCES)[number];
 
 export interface Marks {
-  /** Stems within reach of a word that denies. */
+  /** Whether it says in any way that something is not there or too little. */
+  readonly lacks: boolean;
+  /** Keys within reach of a word that denies. */
   readonly denied: ReadonlySet<string>;
+  readonly keys: ReadonlySet<string>;
   readonly numbers: ReadonlySet<string>;
   readonly groups: ReadonlySet<string>;
   readonly places: ReadonlySet<string>;
 }
 
+const keyIn = (word: string): string => wordsOf(word)[0]?.key ?? word;
 const indexedOf = (words: string): Set<string> =>
   new Set(words.split(/\s+/).flatMap((word) => wordsOf(word).map(({ indexed }) => indexed)));
 
-/** Lack is denied too: a deficit mostly says what is not there, and says so in many ways. */
 const DENIES = indexedOf(`
-  لا لم لن ليس ليست غير دون بدون عدم انعدام غياب نقص ضعف قلة محدودية تعذر يفتقر تفتقر يفتقرون تفتقد ينقص
-  محرومون محرومات حرمان استبعاد مستبعدون مستثنى مستثناة استثناء يستثني قصور
-  not no never without lack lacks lacking absence absent none nor neither cannot fail fails failing weak insufficient
-  poor inadequate excluded excludes exclusion missing rarely few low
-  pas aucun aucune sans absence manque manquent faible faiblesse insuffisant insuffisante insuffisance jamais exclus
-  exclues exclusion non defaut rarement
-  no sin falta faltan ausencia ningun ninguna nunca carece carecen insuficiente escasa escaso excluidos excluidas
-  exclusion debil debilidad tampoco apenas`);
+  لا لم لن ليس ليست غير not never cannot neither nor no ne pas jamais aucun aucune nunca ningun ninguna tampoco`);
+/** Lack is said in many more ways; such a word tells little of what is lacking. */
+const LACKS = indexedOf(`
+  دون بدون بلا عدم انعدام غياب نقص ضعف قلة محدودية يفتقر تفتقر تفتقد ينقص محرومون محرومات حرمان قليلة قليل ضعيف صعوبة
+  without lack lacks lacking absence absent weak insufficient poor inadequate missing few nobody
+  sans absence manque manquent faible faiblesse insuffisant insuffisante defaut faute peu rares difficulte
+  sin falta faltan ausencia carece carecen insuficiente escasa escaso debil debilidad apenas pocas pocos`);
+/** These say what falls short as well. */
+const FALLS_SHORT = indexedOf(`
+  تعذر تعثر تدني خارج استبعاد إقصاء مستبعدون مستثنى مستثناة مستثنون استثناء يستثني قصور بطء تأخر فقط أقل
+  fail fails failing excluded excludes exclusion outside little low below unpaid understaffed inactive slow late ignored
+  ignore refuse refused only less
+  insuffisamment exclut exclus exclues exclusion lenteur refusent refusees inactif sous seulement moins
+  excluye excluidos exclusion lentitud niegan inactivo debajo solo menos`);
+
+export const isFrame = (indexed: string): boolean => LACKS.has(indexed) || DENIES.has(indexed);
 /** So many words on does a denial reach. */
 const REACH = 3;
 
@@ -70,26 +81,35 @@ const GROUP_WORDS: { readonly [group: string]: string } = {
   selfemployed: 'مستقلون مستقلين لحسابهم selfemployed freelancers independants autonomos cuentapropistas',
   apprentices:
     'متدربون متدربين متدرجون تلمذة apprentices apprenticeship trainees interns apprentis stagiaires aprendices becarios',
-  small:
-    'صغرى صغيرة متوسطة منشآت small medium microenterprises sme petites moyennes pme pequenas medianas pymes',
+  small: 'صغرى صغيرة small microenterprises sme petites pme pequenas pymes',
 };
-const GROUP_OF = new Map(
-  Object.entries(GROUP_WORDS).flatMap(([group, words]) =>
-    [...indexedOf(words)].map((word) => [stemOf(word), group] as const),
-  ),
-);
+const GROUP_OF = namesOf(GROUP_WORDS);
 
-/** Words behind or before which the name of a place stands. */
+/** By the forms that are listed, and by their keys where these do not stand for work in general («عاملات»). */
+function namesOf(listed: { readonly [name: string]: string }): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const [name, words] of Object.entries(listed))
+    for (const { indexed, key } of wordsOf(words)) {
+      names.set(indexed, name);
+      if (meaningOf(key) === key) names.set(key, name);
+    }
+  return names;
+}
+
+/** Words behind which the name of a place stands. */
 const PLACE_WORDS = indexedOf(`
-  منطقة مناطق إقليم أقاليم محافظة محافظات ولاية ولايات جهة مدينة جزيرة سهل وادي ميناء مرفأ حوض
+  منطقة إقليم محافظة ولاية جهة مدينة جزيرة سهل وادي ميناء حوض
   region province governorate district county city island valley port plain basin
-  region province gouvernorat wilaya district ville ile vallee port plaine bassin
-  region provincia departamento distrito ciudad isla valle puerto llanura cuenca`);
+  gouvernorat wilaya ville ile vallee plaine bassin provincia departamento distrito ciudad isla valle puerto cuenca`);
+/** What kind of area it is, and not its name. */
+const NO_NAMES = indexedOf(
+  `صناعية زراعية نائية حرة industrial free remote industrielle industriales franca franche`,
+);
 const DIRECTIONS: { readonly [direction: string]: string } = {
-  north: 'شمال شمالية شمالي north northern nord norte septentrional',
-  south: 'جنوب جنوبية جنوبي south southern sud sur meridional',
-  east: 'شرق شرقية شرقي east eastern est este oriental orientales',
-  west: 'غرب غربية غربي west western ouest oeste occidental occidentales',
+  north: 'شمال شمالية شمالي north northern nord norte septentrional septentrionale',
+  south: 'جنوب جنوبية جنوبي south southern sud meridional meridionale',
+  east: 'شرق شرقية شرقي east eastern oriental orientale orientales',
+  west: 'غرب غربية غربي west western ouest oeste occidental occidentale',
   coast: 'ساحل ساحلية ساحلي coast coastal cote littoral costa costera costeras',
   mountain: 'جبل جبال جبلية mountain mountains highland montagne montagnes montana montanas sierra',
   rural: 'ريف ريفية قروية قرى أرياف بوادي rural villages village rurale rurales ruraux campagnes pueblos',
@@ -97,54 +117,65 @@ const DIRECTIONS: { readonly [direction: string]: string } = {
   border: 'حدود حدودية border frontier frontiere frontalieres frontera fronteriza fronterizas',
   capital: 'عاصمة capital capitale',
 };
-const DIRECTION_OF = new Map(
-  Object.entries(DIRECTIONS).flatMap(([direction, words]) =>
-    [...indexedOf(words)].map((word) => [stemOf(word), direction] as const),
-  ),
-);
+const DIRECTION_OF = namesOf(DIRECTIONS);
 
 /** A capital letter inside a sentence tells a name in the Latin languages; Arabic has none. */
 const NAMES = /(?<=[\p{Ll},;:)]\s+(?:[dl]['’])?)\p{Lu}\p{Ll}{3,}/gu;
 
 export function marksOf(texts: readonly string[]): Marks {
+  let lacks = false;
   const denied = new Set<string>();
+  const keys = new Set<string>();
   const numbers = new Set<string>();
   const groups = new Set<string>();
   const places = new Set<string>();
   for (const text of texts) {
-    const words = wordsOf(text);
     let reach = 0;
-    let named = 0;
-    for (const word of words) {
-      if (/^\p{N}+$/u.test(word.stem)) numbers.add(word.stem);
-      const group = GROUP_OF.get(word.stem);
+    let isNamed = false;
+    for (const word of wordsOf(text)) {
+      const { indexed, key } = word;
+      keys.add(key);
+      if (/^\p{N}+$/u.test(indexed)) numbers.add(indexed);
+      const group = GROUP_OF.get(indexed) ?? GROUP_OF.get(key);
       if (group) groups.add(group);
-      const direction = DIRECTION_OF.get(word.stem);
+      const direction = DIRECTION_OF.get(key);
       if (direction) places.add(direction);
-      if (named > 0 && !isCommon(word)) {
-        if (!direction && !group) places.add(word.stem);
-        named -= 1;
+      if (isNamed && !isCommon(word)) {
+        if (!direction && !group && !NO_NAMES.has(indexed)) places.add(key);
+        isNamed = false;
       }
-      if (PLACE_WORDS.has(word.indexed)) named = 1;
-      if (DENIES.has(word.indexed)) reach = REACH;
-      else if (reach > 0 && !isCommon(word)) {
-        denied.add(word.stem);
+      if (PLACE_WORDS.has(indexed)) isNamed = true;
+      if (LACKS.has(indexed) || FALLS_SHORT.has(indexed)) lacks = true;
+      if (DENIES.has(indexed)) {
+        lacks = true;
+        reach = REACH;
+      } else if (reach > 0 && !isCommon(word)) {
+        denied.add(key);
         reach -= 1;
       }
     }
     for (const [name] of text.matchAll(NAMES)) {
-      const stem = stemOf(normaliseForSearch(name));
-      if (!GROUP_OF.has(stem) && !DIRECTION_OF.has(stem)) places.add(stem);
+      const key = keyIn(name);
+      if (!GROUP_OF.has(key) && !DIRECTION_OF.has(key)) places.add(key);
     }
   }
-  return { denied, numbers, groups, places };
+  return { lacks, denied, keys, numbers, groups, places };
 }
 
-/** How much of one set the other does not know, where both say something: 0 nothing, 1 all of the smaller. */
-export function apart(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  if (a.size === 0 || b.size === 0) return 0;
-  const [few, many] = a.size <= b.size ? [a, b] : [b, a];
-  let shared = 0;
-  for (const each of few) if (many.has(each)) shared += 1;
-  return 1 - shared / few.size;
+/** Each says something that the other does not. */
+export function areApart(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const hasOwn = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
+    [...one].some((each) => !other.has(each));
+  return hasOwn(a, b) && hasOwn(b, a);
+}
+
+/** Both say something, and nothing in common. */
+export const areDisjoint = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+  a.size > 0 && b.size > 0 && ![...a].some((each) => b.has(each));
+
+/** One denies of the other's own words what the other says without any lack. */
+export function denies(a: Marks, b: Marks): boolean {
+  if (a.denied.size === 0 || b.lacks) return false;
+  const shared = [...a.denied].filter((key) => b.keys.has(key)).length;
+  return shared * 2 >= a.denied.size;
 }

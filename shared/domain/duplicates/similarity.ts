@@ -6,7 +6,8 @@
  * the same words say something else takes away from it (`marks.ts`). It advises: people decide.
  */
 import { LANGS, type Lang } from '../languages.ts';
-import { apart, type Difference, type Marks, marksOf } from './marks.ts';
+import { meaningOf } from './concepts.ts';
+import { areApart, areDisjoint, type Difference, denies, isFrame, type Marks, marksOf } from './marks.ts';
 import { isCommon, type Word, wordsOf } from './words.ts';
 
 export interface Wording {
@@ -50,9 +51,16 @@ export interface Likeness {
 export const THRESHOLD = 0.4;
 
 const TITLE_WEIGHT = 1.5;
+/** What is left of the weight of a word that only says that something lacks. */
+const FRAME = 0.3;
 const SHARE = { title: 0.25, whole: 0.35, pieces: 0.4 } as const;
 /** What is left of the score where two texts differ in this. */
-const LEFT: { readonly [D in Difference]: number } = { negation: 0.55, number: 0.6, group: 0.55, place: 0.6 };
+const LEFT: { readonly [D in Difference]: number } = {
+  negation: 0.35,
+  number: 0.35,
+  group: 0.35,
+  place: 0.35,
+};
 const PRIOR = { area: 0.02, subTopic: 0.04, otherArea: -0.02 } as const;
 
 /** FNV-1a: one of a few hundred words now and then shares its number with another, which moves a score by a hair. */
@@ -108,9 +116,9 @@ function inOneLanguage(title: string, statement: string, corpus: Corpus): InOneL
   const own = wordsOf(title).filter((word) => !isCommon(word));
   const counts = new Map<string, { word: Word; count: number }>();
   const add = (word: Word, count: number): void => {
-    const held = counts.get(word.stem);
+    const held = counts.get(word.key);
     if (held) held.count += count;
-    else counts.set(word.stem, { word, count });
+    else counts.set(word.key, { word, count });
   };
   for (const word of own) add(word, TITLE_WEIGHT);
   for (const word of wordsOf(statement)) if (!isCommon(word)) add(word, 1);
@@ -118,13 +126,13 @@ function inOneLanguage(title: string, statement: string, corpus: Corpus): InOneL
   const whole = new Map<number, number>();
   const titled = new Map<number, number>();
   const cut = new Map<number, number>();
-  const inTitle = new Set(own.map(({ stem }) => stem));
-  for (const [stem, { word, count }] of counts) {
-    const weight = rarity(corpus, word.indexed);
-    const id = hashOf(stem);
-    whole.set(id, weight * (1 + Math.log(count)));
-    if (inTitle.has(stem)) titled.set(id, weight);
-    const parts = piecesOf(stem);
+  const inTitle = new Set(own.map(({ key }) => key));
+  for (const [key, { word, count }] of counts) {
+    const weight = rarity(corpus, word.indexed) * (isFrame(word.indexed) ? FRAME : 1);
+    const id = hashOf(meaningOf(key));
+    whole.set(id, Math.max(whole.get(id) ?? 0, weight * (1 + Math.log(count))));
+    if (inTitle.has(key)) titled.set(id, Math.max(titled.get(id) ?? 0, weight));
+    const parts = piecesOf(key);
     const share = (weight * (1 + Math.log(count))) / Math.sqrt(parts.length);
     for (const part of parts) cut.set(part, (cut.get(part) ?? 0) + share);
   }
@@ -152,22 +160,14 @@ function likenessIn(a: InOneLanguage, b: InOneLanguage): { score: number; differ
     SHARE.title * cosine(a.title, b.title) +
     SHARE.whole * cosine(a.whole, b.whole) +
     SHARE.pieces * cosine(a.pieces, b.pieces);
+  const [one, other] = [a.marks, b.marks];
   const differs: Difference[] = [];
-  let left = 1;
-  const take = (difference: Difference, share: number): void => {
-    if (share <= 0.5) return;
-    differs.push(difference);
-    left *= LEFT[difference];
-  };
-  take('negation', deniedApart(a.marks, b.marks));
-  take('number', apart(a.marks.numbers, b.marks.numbers));
-  take('group', apart(a.marks.groups, b.marks.groups));
-  take('place', apart(a.marks.places, b.marks.places));
-  return { score: score * left, differs };
+  if (denies(one, other) || denies(other, one)) differs.push('negation');
+  if (areApart(one.numbers, other.numbers)) differs.push('number');
+  if (areDisjoint(one.groups, other.groups)) differs.push('group');
+  if (areApart(one.places, other.places)) differs.push('place');
+  return { score: differs.reduce((left, difference) => left * LEFT[difference], score), differs };
 }
-
-/** One denies something and the other denies nothing. */
-const deniedApart = (a: Marks, b: Marks): number => ((a.denied.size === 0) === (b.denied.size === 0) ? 0 : 1);
 
 /** Two deficits that have no language in common are not compared. */
 export function compare(a: Analysed, b: Analysed): Likeness {
@@ -187,14 +187,30 @@ export function compare(a: Analysed, b: Analysed): Likeness {
   return { ...best, score: Math.max(0, Math.min(1, best.score + prior)) };
 }
 
-/** The stems that both texts hold, the rarest first, in the form in which they are found again in either. */
-export function wordsInCommon(a: string, b: string, corpus: Corpus, most = 8): string[] {
-  const theirs = new Set(wordsOf(b).map(({ stem }) => stem));
+/** What both texts say, the rarest first, as keys. */
+export function wordsInCommon(a: string, b: string, corpus: Corpus, most = 12): string[] {
+  const theirs = new Set(wordsOf(b).map(({ key }) => meaningOf(key)));
   const shared = new Map<string, number>();
-  for (const word of wordsOf(a))
-    if (!isCommon(word) && theirs.has(word.stem)) shared.set(word.stem, rarity(corpus, word.indexed));
+  for (const word of wordsOf(a)) {
+    const meaning = meaningOf(word.key);
+    if (!isCommon(word) && theirs.has(meaning)) shared.set(meaning, rarity(corpus, word.indexed));
+  }
   return [...shared]
     .sort(([one, x], [other, y]) => y - x || (one < other ? -1 : 1))
     .slice(0, most)
-    .map(([stem]) => stem);
+    .map(([meaning]) => meaning);
+}
+
+const WRITTEN = /[\p{L}\p{M}\p{N}\u0640]+/gu;
+
+/** Where the words of `meanings` stand in a text, in UTF-16 offsets, in their order. */
+export function placesOf(
+  text: string,
+  meanings: ReadonlySet<string>,
+): { readonly start: number; readonly end: number }[] {
+  return [...text.matchAll(WRITTEN)].flatMap((match) =>
+    wordsOf(match[0]).some((word) => !isCommon(word) && meanings.has(meaningOf(word.key)))
+      ? [{ start: match.index, end: match.index + match[0].length }]
+      : [],
+  );
 }

@@ -5,6 +5,8 @@ export interface Word {
   /** As the search index knows it. */
   readonly indexed: string;
   readonly stem: string;
+  /** What it is compared by: of an Arabic stem what stays the same in its plurals, of others the stem. */
+  readonly key: string;
 }
 
 const WORD = /[\p{L}\p{N}]+/gu;
@@ -61,6 +63,13 @@ function latinStem(word: string): string {
   return stem;
 }
 
+/** Plurals are made inside an Arabic word («أجر» and «أجور», «محكمة» and «محاكم»): its long vowels are left out. */
+function keyOf(stem: string): string {
+  if (!ARABIC.test(stem)) return stem;
+  const key = stem[0] + stem.slice(1).replace(/[اوي]/g, '');
+  return key.length >= 3 ? key : stem;
+}
+
 const kept = new Map<string, Word>();
 
 /** All words of a text in their order. Words are met again and again, so each is taken apart once. */
@@ -69,7 +78,8 @@ export function wordsOf(text: string): Word[] {
     let found = kept.get(word);
     if (!found) {
       const indexed = bare(word);
-      found = { indexed, stem: stemOf(indexed) };
+      const stem = stemOf(indexed);
+      found = { indexed, stem, key: keyOf(stem) };
       if (kept.size >= 50_000) kept.clear();
       kept.set(word, found);
     }
