@@ -86,6 +86,10 @@ export const ERROR_CODES = [
   'scoring.over',
   'scoring.codes',
   'scoring.elsewhere',
+  // duplicates
+  'duplicates.already-joined',
+  'duplicates.own-line',
+  'duplicates.not-joined',
   // attachments, uploads
   'attachment.too-large',
   'upload.missing',

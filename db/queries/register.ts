@@ -18,6 +18,7 @@ import { type HeadRow, headAt, recentBodies, shown } from '../ledger/heads.ts';
 import { findRecord, findTerm, instantOf, uuidOf } from '../ledger/store.ts';
 import { type Db, pluck, sql } from '../statements.ts';
 import { ANSWERED, answeredIds } from './answered.ts';
+import { joinedRecords } from './joined.ts';
 import { labelOf, numberOf } from './record-view.ts';
 
 /** FTS5 match expression: every word of the query, each as a prefix. Null where nothing searchable was typed. */
@@ -65,6 +66,12 @@ function where(db: Db, filter: RegisterFilter): Where {
     values.push(answeredIds(db));
   }
   if (filter.flag === 'no-evidence') parts.push(`NOT ${EVIDENCED}`);
+  // What was joined into another is listed and counted apart.
+  const joined = joinedRecords(db);
+  if (filter.flag === 'joined' || joined.length > 0) {
+    parts.push(`d.record ${filter.flag === 'joined' ? 'IN' : 'NOT IN'} (SELECT value FROM json_each(?))`);
+    values.push(JSON.stringify(joined));
+  }
   const others = parts.join(' AND ');
   const record = 'JOIN record r ON r.n = d.record';
   const counting = filter.flag === 'no-strategy' || filter.flag === 'no-evidence' ? record : '';

@@ -119,6 +119,7 @@ export type {
   FloorState,
 } from '../domain/floor/state.ts';
 export type { DossierInfo, Download, ReadOnlyReason, RecordView, VerificationState } from './common.ts';
+export type { DeficitLineage, LineageEntry, Separated, SimilarPair, Suggestions } from './duplicates.ts';
 export type { ExportFormat, ExportPreview, JobStatus } from './export.ts';
 export type { ImportCheck, ImportColumn, ImportDuplicate, ImportInspection } from './import.ts';
 export type { LibraryEntry, RollingCopy } from './library.ts';

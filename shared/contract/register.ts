@@ -11,7 +11,7 @@ export const RegisterFilter = z.object({
   area: z.enum([...AREAS, 'none']).optional(),
   outcome: z.enum(OUTCOMES).optional(),
   confidentiality: z.enum(CONFIDENTIALITY).optional(),
-  flag: z.enum(['conflict', 'changed-since', 'no-strategy', 'no-evidence']).optional(),
+  flag: z.enum(['conflict', 'changed-since', 'no-strategy', 'no-evidence', 'joined']).optional(),
 });
 export type RegisterFilter = z.infer<typeof RegisterFilter>;
 

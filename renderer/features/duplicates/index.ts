@@ -1,1 +1,2 @@
+export { Lineage } from './Lineage.tsx';
 export { Screen } from './Screen.tsx';

@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
-import { memo, type ReactNode, useState } from 'react';
+import { lazy, memo, type ReactNode, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isMissing, type MissingValue } from '../../../../shared/domain/fields.ts';
 import { pick } from '../../../../shared/domain/languages.ts';
@@ -23,6 +23,9 @@ import { useComments, useDeficit, useEvidence, useSessions } from '../queries.ts
 import { Reference } from '../reference.tsx';
 import { Hits } from '../register/Hits.tsx';
 import { useRested } from '../register/useUrlState.ts';
+
+/** Few deficits have one: its dialogs are not fetched with the register. */
+const Lineage = lazy(async () => ({ default: (await import('../../duplicates/index.ts')).Lineage }));
 
 type TabName = 'positions' | 'evidence' | 'comments' | 'history';
 
@@ -96,6 +99,9 @@ export const Detail = memo(function Detail({
       )}
       <Scales record={record} />
       <Statement key={id} record={record} query={query} />
+      <Suspense>
+        <Lineage key={`line ${id}`} dossierId={dossierId} view={view} />
+      </Suspense>
       <Tabs<TabName>
         label={t('detail.tabs')}
         selected={tab}

@@ -12,6 +12,7 @@ import { OutcomeStatus } from '../../../ui/Badge.tsx';
 import { Button, IconButton } from '../../../ui/Button.tsx';
 import { Menu } from '../../../ui/Menu.tsx';
 import { ErrorState, Notice, Skeleton } from '../../../ui/states.tsx';
+import { Lineage } from '../../duplicates/index.ts';
 import { ConflictDialog, useFieldLabel } from '../../history/index.ts';
 import { useDeficit } from '../queries.ts';
 import { Reference } from '../reference.tsx';
@@ -183,6 +184,7 @@ function Loaded({
             <Form dossierId={dossierId} isNew={isNew} isNextStepShown={hasNextStep} />
           </section>
           <aside className="deficits-side card" aria-label={t('editor.side')} data-region>
+            <Lineage key={record.id} dossierId={dossierId} view={view} isReadOnly={isReadOnly} />
             <Side dossierId={dossierId} view={view} isReadOnly={isReadOnly} onResolve={setResolving} />
           </aside>
         </div>

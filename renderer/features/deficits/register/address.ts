@@ -26,6 +26,7 @@ export const FLAGS = [
   'changed-since',
   'no-strategy',
   'no-evidence',
+  'joined',
 ] as const satisfies readonly NonNullable<RegisterFilter['flag']>[];
 const AREAS = [...AREA_CODES, 'none'] as const;
 const SORTS = [
