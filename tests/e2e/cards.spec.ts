@@ -1,0 +1,112 @@
+/** Cards of the room and pasted text, by keyboard alone, in Arabic and in English. */
+import type { Locator, Page } from '@playwright/test';
+import { ask, dossierOf } from '../fixtures/ask.ts';
+import { sayer } from '../fixtures/words.ts';
+import { problemsOf } from './axe.ts';
+import { expect, goTo, test } from './fixtures.ts';
+import { press, reach } from './keyboard.ts';
+
+const CARD = {
+  ar: {
+    title: 'لا حافلات ليلية إلى المنطقة الصناعية',
+    group: 'نساء',
+    label: 'النساء',
+    lines: ['تنتهي النوبة عند العاشرة.', 'ويمشي العمال ساعة.'],
+  },
+  en: {
+    title: 'No night bus to the industrial zone',
+    group: 'wom',
+    label: 'Women',
+    lines: ['The shift ends at ten.', 'People walk for an hour.'],
+  },
+} as const;
+
+for (const language of ['ar', 'en'] as const)
+  test.describe(`in ${language}, by keyboard alone`, () => {
+    test.use({ language, theme: language === 'ar' ? 'dark' : 'light' });
+    const say = sayer(language);
+    const words = CARD[language];
+    const box = (page: Page, field: string): Locator =>
+      page.getByRole('textbox', { name: say('capture', `field.${field}`) });
+    const combo = (page: Page, field: string): Locator =>
+      page.getByRole('combobox', { name: new RegExp(say('capture', `field.${field}`).replace('?', '\\?')) });
+
+    test('a card of five fields becomes a deficit by Enter alone, and none is half saved', async ({
+      page,
+    }) => {
+      await goTo(page, 'deficits', '?view=cards');
+      await expect(box(page, 'title')).toBeFocused();
+      const problems = await problemsOf(page, `cards ${language}`);
+      const before = (
+        await ask<unknown[]>(page, 'record.list', { dossier: dossierOf(page), type: 'deficit' })
+      ).length;
+
+      await page.keyboard.type(words.title);
+      await page.keyboard.press('Enter');
+      await expect(combo(page, 'area')).toBeFocused();
+      await page.keyboard.type(language === 'ar' ? '٣' : '3');
+      await page.keyboard.press('Enter');
+      await expect(combo(page, 'groups')).toBeFocused();
+      await page.keyboard.type(words.group);
+      await page.keyboard.press('Enter');
+      // An open list hides the rest from the roles.
+      await expect(page.locator('.capture-card .tag')).toHaveText(words.label);
+      await page.keyboard.press('Enter');
+      await expect(box(page, 'statement')).toBeFocused();
+      await page.keyboard.type(words.lines[0]);
+      await page.keyboard.press('Shift+Enter');
+      await page.keyboard.press('Control+Enter');
+      await page.keyboard.type(words.lines[1]);
+
+      // Half written it is a draft of the page: it outlives the screen and a reload, and no record is made of it.
+      await goTo(page, 'overview');
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await page.reload();
+      await goTo(page, 'deficits', '?view=cards');
+      await expect(box(page, 'title')).toHaveValue(words.title);
+      await expect(box(page, 'statement')).toHaveValue(words.lines.join('\n\n'));
+      const meanwhile = await ask<unknown[]>(page, 'record.list', {
+        dossier: dossierOf(page),
+        type: 'deficit',
+      });
+      expect(meanwhile).toHaveLength(before);
+
+      await reach(page, box(page, 'statement'));
+      await page.keyboard.press('Enter');
+      const seats = page.getByRole('radiogroup', { name: say('capture', 'field.raisedBy') });
+      await expect(seats.getByRole('radio').first()).toBeFocused();
+      await page.keyboard.press('Enter');
+      await expect(seats).toContainText(say('capture', 'groupFirst'));
+      await page.keyboard.press('3');
+      await expect(seats.getByRole('radio').nth(2)).toBeChecked();
+      await page.keyboard.press('Enter');
+
+      const made = page.locator('.capture-made li');
+      await expect(made).toHaveCount(1);
+      await expect(made).toContainText(words.title);
+      await expect(box(page, 'title')).toBeFocused();
+      await expect(box(page, 'title')).toHaveValue('');
+      // The group stays for the next card of the same table.
+      await expect(seats.getByRole('radio').nth(2)).toBeChecked();
+      const id = (await made.getByRole('link').getAttribute('href'))?.split('/').at(-1);
+      const { record } = await ask<{ record: object }>(page, 'record.get', {
+        dossier: dossierOf(page),
+        type: 'deficit',
+        id,
+      });
+      expect(record).toMatchObject({
+        title: { [language]: { text: words.title, status: 'original' } },
+        statement: { [language]: { text: words.lines.join('\n\n'), status: 'original' } },
+        area: 'TA3',
+        affectedGroups: ['women'],
+        raisedBy: 'W',
+        captured: 'screen',
+        confidentiality: 'secretariat',
+      });
+
+      await press(page, made.getByRole('button'));
+      await expect(made).toContainText(say('capture', 'isTakenBack'));
+      problems.push(...(await problemsOf(page, `cards made ${language}`)));
+      expect(problems).toEqual([]);
+    });
+  });
