@@ -16,6 +16,7 @@ import type mandate from '../../shared/locales/en/mandate.json';
 import type minutes from '../../shared/locales/en/minutes.json';
 import type overview from '../../shared/locales/en/overview.json';
 import type participants from '../../shared/locales/en/participants.json';
+import type pasting from '../../shared/locales/en/pasting.json';
 import type positions from '../../shared/locales/en/positions.json';
 import type priorities from '../../shared/locales/en/priorities.json';
 import type projector from '../../shared/locales/en/projector.json';
@@ -42,6 +43,7 @@ declare module 'i18next' {
       participants: typeof participants;
       deficits: typeof deficits;
       editing: typeof editing;
+      pasting: typeof pasting;
       positions: typeof positions;
       strategies: typeof strategies;
       export: typeof exporting;

@@ -11,6 +11,7 @@ import { ErrorState } from '../../ui/states.tsx';
 import { TagPicker } from '../../ui/TagPicker.tsx';
 import { TextArea, TextField } from '../../ui/TextField.tsx';
 import { AREA_CODES, useAreaName, useOptions } from '../editing/index.ts';
+import { PasteWatch } from '../pasting/index.ts';
 import { useConstituencyNames } from '../positions/index.ts';
 import { MOST } from './card.ts';
 import type { useDesk } from './desk.ts';
@@ -81,16 +82,20 @@ export function CardForm({
         onKeyDown={(event) => event.key === 'Enter' && event.stopPropagation()}
       >
         <div data-step="title" onKeyDownCapture={(event) => onEnterIn(event, () => go('area'))}>
-          <TextField
-            label={t('field.title')}
-            value={card.title}
-            lang={lang}
-            maxLength={MOST.title}
-            isRequired
-            autoFocus
-            error={asked.title && card.title.trim() === '' ? t('titleFirst') : undefined}
-            onChange={(title) => write({ title })}
-          />
+          <PasteWatch
+            onClean={(title, original) => write({ title, pasted: { ...now().card.pasted, title: original } })}
+          >
+            <TextField
+              label={t('field.title')}
+              value={card.title}
+              lang={lang}
+              maxLength={MOST.title}
+              isRequired
+              autoFocus
+              error={asked.title && card.title.trim() === '' ? t('titleFirst') : undefined}
+              onChange={(title) => write({ title })}
+            />
+          </PasteWatch>
         </div>
         <div data-step="area">
           <ComboBox
@@ -114,15 +119,21 @@ export function CardForm({
           />
         </div>
         <div data-step="statement" onKeyDownCapture={(event) => onEnterIn(event, () => go('raisedBy'))}>
-          <TextArea
-            label={t('field.statement')}
-            description={t('field.statementHelp')}
-            value={card.statement}
-            lang={lang}
-            minRows={3}
-            maxLength={MOST.statement}
-            onChange={(statement) => write({ statement })}
-          />
+          <PasteWatch
+            onClean={(statement, original) =>
+              write({ statement, pasted: { ...now().card.pasted, statement: original } })
+            }
+          >
+            <TextArea
+              label={t('field.statement')}
+              description={t('field.statementHelp')}
+              value={card.statement}
+              lang={lang}
+              minRows={3}
+              maxLength={MOST.statement}
+              onChange={(statement) => write({ statement })}
+            />
+          </PasteWatch>
         </div>
         <div data-step="raisedBy" onKeyDownCapture={inGroups}>
           <RadioGroup

@@ -7,7 +7,8 @@ export function onEnterIn(event: KeyboardEvent<HTMLElement>, goOn: () => void): 
   if (!isEnter(event)) return;
   const { target } = event;
   const isText = target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement;
-  if (!isText) return;
+  // A dialog that was opened from here is heard here as well.
+  if (!isText || !event.currentTarget.contains(target)) return;
   if (event.shiftKey || event.ctrlKey || event.metaKey) {
     // Shift Enter breaks the line by itself; what Ctrl Enter does is ours to do.
     if (!(target instanceof HTMLTextAreaElement) || event.shiftKey) return;

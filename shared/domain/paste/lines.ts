@@ -2,9 +2,18 @@
 import { ARABIC } from './letters.ts';
 import type { Sheet } from './sheet.ts';
 
-/** Marks of direction and joiners of lines; not the joiners of letters, which Persian is written with. */
-export const withoutControls = (sheet: Sheet): boolean =>
-  sheet.drop('control', /[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+/gu);
+/**
+ * Embeddings, overrides and joiners of lines; not the joiners of letters, which Persian is written with, and not a
+ * lone mark of direction beside a sign: people set those («بـ ‎.hiwar»).
+ */
+export function withoutControls(sheet: Sheet): boolean {
+  const embedded = sheet.drop('control', /[\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff]+/gu);
+  const stray = sheet.drop(
+    'control',
+    /(?<![\p{P}\p{S}])[\u061c\u200e\u200f]+(?![\p{P}\p{S}\u061c\u200e\u200f])/gu,
+  );
+  return embedded || stray;
+}
 
 export function withoutHyphens(sheet: Sheet): boolean {
   const soft = sheet.drop('hyphen', /\u00ad(?:[ \t]*\r?\n[ \t]*)?/gu);

@@ -48,6 +48,7 @@ export function Form({
             multiline={false}
             maxLength={300}
             autoFocus={isNew}
+            keepsPasted
             className="deficits-title-field"
           />
           <TextsField
@@ -56,6 +57,7 @@ export function Form({
             description={t('editor.statementHelp')}
             minRows={6}
             maxLength={10_000}
+            keepsPasted
           />
           {isNextStepShown && (
             <TextsField
