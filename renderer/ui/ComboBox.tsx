@@ -8,10 +8,10 @@ import { ListBox } from 'react-aria-components/ListBox';
 import { Popover } from 'react-aria-components/Popover';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
+import { makeTypeahead, type Typeahead } from '../../shared/domain/typeahead.ts';
 import { classes } from './classes.ts';
 import { FieldLabel, FieldNotes, type FieldProps } from './field.tsx';
 import { Highlight } from './Highlight.tsx';
-import { matches } from './match.ts';
 import { type Option, OptionItem } from './Select.tsx';
 
 /** More are never drawn at once: a list that long is for typing, not for reading. */
@@ -21,6 +21,19 @@ const SHOWN_AT_MOST = 80;
 export type OptionSource<T extends string> =
   | { readonly options: readonly Option<T>[]; readonly load?: never }
   | { readonly load: (query: string) => Promise<readonly Option<T>[]>; readonly options?: never };
+
+const typeaheads = new WeakMap<readonly Option[], Typeahead>();
+/** Made when something is first typed into a field of these options. */
+function typeaheadOf(options: readonly Option[]): Typeahead {
+  let typeahead = typeaheads.get(options);
+  if (!typeahead) {
+    typeahead = makeTypeahead(
+      options.map(({ id, label, hint, also = [] }) => ({ id, label, also: hint ? [...also, hint] : also })),
+    );
+    typeaheads.set(options, typeahead);
+  }
+  return typeahead;
+}
 
 /** The options that match what was typed, whichever way they come. Codes and hints match too. */
 export function useMatchingOptions<T extends string>(
@@ -44,10 +57,10 @@ export function useMatchingOptions<T extends string>(
   return useMemo(() => {
     if (!options) return fetched.slice(0, SHOWN_AT_MOST);
     // Never behind what was typed: who types and presses Enter at once would choose from the list before.
-    const found = query.trim()
-      ? options.filter((option) => matches(`${option.label} ${option.id} ${option.hint ?? ''}`, query))
-      : options;
-    return found.slice(0, SHOWN_AT_MOST);
+    if (!query.trim()) return options.slice(0, SHOWN_AT_MOST);
+    return typeaheadOf(options)
+      .find(query, SHOWN_AT_MOST)
+      .map((at) => options[at] as Option<T>);
   }, [options, fetched, query]);
 }
 

@@ -139,7 +139,8 @@ for (const language of ['ar', 'en'] as const)
       await page.keyboard.press('Enter');
       const made = page.locator('.capture-made li');
       await press(page, made.getByRole('link'), 'Shift+Tab');
-      await press(page, page.getByRole('tab', { name: say('deficits', 'detail.history') }), 'Shift+Tab');
+      await reach(page, page.getByRole('tab', { name: say('deficits', 'detail.positions') }), 'Shift+Tab');
+      await page.keyboard.press('End');
       await expect(page.getByRole('tabpanel')).toContainText(dirty);
 
       // The editor offers the same.

@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Labels, type Lang, pick } from '../../../shared/domain/languages.ts';
+import { LANGS, type Labels, type Lang, pick } from '../../../shared/domain/languages.ts';
 import {
   type Codelist,
+  type CodelistItem,
   codelist,
   type LargeCodelists,
   type LargeName,
@@ -31,8 +32,13 @@ export function useAreaName(): (area: string | null | undefined) => string {
   );
 }
 
-const optionsIn = (list: Codelist, lang: Lang): Option[] =>
-  list.items.map((item) => ({ id: item.id, label: item.labels[lang] }));
+/** One code as an option, found by its names in every language. */
+export const optionOf = ({ id, labels }: CodelistItem, lang: Lang): Option => ({
+  id,
+  label: labels[lang],
+  also: LANGS.filter((other) => other !== lang).map((other) => labels[other]),
+});
+const optionsIn = (list: Codelist, lang: Lang): Option[] => list.items.map((item) => optionOf(item, lang));
 
 /** A small codelist as options, in the order of the list. */
 export function useOptions(name: SmallName): readonly Option[] {
@@ -68,9 +74,7 @@ export function useTargetOptions(): readonly Option[] {
   return useMemo(
     () =>
       list
-        ? list.items
-            .filter(({ level }) => level === 'target')
-            .map(({ id, labels }) => ({ id, label: labels[lang] }))
+        ? list.items.filter(({ level }) => level === 'target').map((item) => optionOf(item, lang))
         : NO_OPTIONS,
     [list, lang],
   );

@@ -13,6 +13,7 @@ export {
 export {
   AREA_CODES,
   FUNCTIONAL_AREAS,
+  optionOf,
   useAreaName,
   useInstrumentOptions,
   useLarge,

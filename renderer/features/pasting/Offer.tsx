@@ -24,10 +24,6 @@ export function Offer({
   const count = useMemo(() => clean(pasted.text).changes.length, [pasted.text]);
   const said = t('offer', { count });
   useEffect(() => announce(said), [said]);
-  const back = (): void => {
-    onLeave();
-    pasted.field.focus();
-  };
   return (
     <>
       <Notice
@@ -38,7 +34,7 @@ export function Offer({
             <Button variant="primary" onPress={() => setOpen(true)}>
               {t('open')}
             </Button>
-            <Button onPress={back}>{t('leave')}</Button>
+            <Button onPress={onLeave}>{t('leave')}</Button>
           </span>
         }
       >
@@ -49,7 +45,7 @@ export function Offer({
           original={pasted.text}
           lang={pasted.field.lang}
           onClose={() => setOpen(false)}
-          onLeave={back}
+          onLeave={onLeave}
           onClean={onClean}
         />
       )}

@@ -15,6 +15,9 @@ export interface Pasted {
   readonly text: string;
 }
 
+/** After the dialog has closed, which gives the focus back to a button that is gone. */
+const back = (field: Field): void => void requestAnimationFrame(() => field.focus());
+
 /**
  * Watches what is pasted into the fields within, and offers to clean what looks as if it came out of a PDF. Nothing is
  * changed before a person has seen it.
@@ -50,14 +53,21 @@ export function PasteWatch({
     if (place < 0) return;
     const whole = value.slice(0, place) + cleaned + value.slice(place + text.length);
     latest.current(whole, text, field.lang);
-    field.focus();
+    back(field);
   };
   return (
     <div className="paste-watch" onPaste={look}>
       {children}
       {pasted && (
         <Suspense fallback={null}>
-          <Offer pasted={pasted} onClean={put} onLeave={() => setPasted(undefined)} />
+          <Offer
+            pasted={pasted}
+            onClean={put}
+            onLeave={() => {
+              setPasted(undefined);
+              back(pasted.field);
+            }}
+          />
         </Suspense>
       )}
     </div>
