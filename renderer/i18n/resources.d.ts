@@ -3,6 +3,7 @@
 import type bin from '../../shared/locales/en/bin.json';
 import type capture from '../../shared/locales/en/capture.json';
 import type causes from '../../shared/locales/en/causes.json';
+import type coding from '../../shared/locales/en/coding.json';
 import type common from '../../shared/locales/en/common.json';
 import type deficits from '../../shared/locales/en/deficits.json';
 import type duplicates from '../../shared/locales/en/duplicates.json';
@@ -33,6 +34,7 @@ declare module 'i18next' {
     defaultNS: 'common';
     returnNull: false;
     resources: {
+      coding: typeof coding;
       common: typeof common;
       errors: typeof errors;
       shell: typeof shell;

@@ -4,7 +4,7 @@ import { ask, dossierOf } from '../fixtures/ask.ts';
 import { sayer } from '../fixtures/words.ts';
 import { problemsOf } from './axe.ts';
 import { expect, goTo, test } from './fixtures.ts';
-import { press, reach, write } from './keyboard.ts';
+import { find, press, reach, select, write } from './keyboard.ts';
 
 const CARD = {
   ar: {
@@ -141,7 +141,10 @@ for (const language of ['ar', 'en'] as const)
       await press(page, made.getByRole('link'), 'Shift+Tab');
       await reach(page, page.getByRole('tab', { name: say('deficits', 'detail.positions') }), 'Shift+Tab');
       await page.keyboard.press('End');
-      await expect(page.getByRole('tabpanel')).toContainText(dirty);
+      await expect(page.getByRole('tabpanel', { name: say('deficits', 'detail.history') })).toContainText(
+        say('history', 'field.pasted'),
+      );
+      await expect(page.locator('.deficits-pasted')).toContainText(dirty);
 
       // The editor offers the same.
       const title = page.getByRole('textbox', { name: new RegExp(say('deficits', 'field.title')) });
@@ -154,6 +157,87 @@ for (const language of ['ar', 'en'] as const)
       await press(page, page.getByRole('button', { name: say('pasting', 'open') }));
       await press(page, dialog.getByRole('button', { name: say('pasting', 'accept') }), 'Shift+Tab');
       await expect(title).toHaveValue('حق العمال');
+      expect(problems).toEqual([]);
+    });
+
+    test('references, grounds and evidence of a deficit are coded, and what is not asked is said', async ({
+      page,
+    }) => {
+      const dossier = dossierOf(page);
+      const id = crypto.randomUUID();
+      await ask(page, 'record.create', {
+        dossier,
+        type: 'deficit',
+        id,
+        members: { title: { [language]: words.title }, severity: { W: 4 } },
+      });
+      const cause = { [language]: words.lines[0] };
+      await ask(page, 'record.create', {
+        dossier,
+        type: 'cause',
+        members: { deficit: id, kind: 'cause', order: 1, body: cause },
+      });
+      const national = { list: 'affected-groups', parent: 'women', code: 'x-rural', label: cause };
+      await ask(page, 'record.create', { dossier, type: 'nationalCode', members: national });
+      await ask(page, 'record.edit', {
+        dossier,
+        type: 'dossier',
+        id: dossier,
+        members: { widerGrounds: 'not-asked' },
+      });
+      await goTo(page, `deficits/${id}`);
+      const form = page.getByRole('region', { name: say('deficits', 'editor.form'), exact: true });
+      await expect(form).toContainText(say('coding', 'notAsked'));
+      await expect(form).toContainText(say('coding', 'evidence.lacking'));
+      const pickerOf = (field: string): Locator =>
+        page.getByRole('combobox', {
+          name: say('ui', 'tags.addTo', { name: say('deficits', `field.${field}`) }),
+        });
+
+      // What the country added stands under its parent, and is found by its own words.
+      await find(
+        page,
+        pickerOf('affectedGroups'),
+        words.lines[0].split(' ').at(-1) as string,
+        words.lines[0],
+      );
+      await page.keyboard.press('Escape');
+      await reach(page, pickerOf('grounds'));
+      await expect(page.getByRole('option')).toHaveCount(7);
+      await page.keyboard.press('Escape');
+
+      await press(page, page.getByRole('button', { name: say('coding', 'norm.add') }));
+      const dialog = page.getByRole('dialog');
+      await select(
+        page,
+        dialog.getByRole('button', { name: new RegExp(say('coding', 'norm.kind')) }),
+        say('coding', 'norm.kinds.instrument'),
+      );
+      await find(page, dialog.getByRole('combobox', { name: say('coding', 'norm.instrument') }), '87', /87/);
+      await write(
+        page,
+        dialog.getByRole('textbox', { name: say('coding', 'norm.article'), exact: true }),
+        '2',
+      );
+      await select(
+        page,
+        dialog.getByRole('button', { name: new RegExp(say('coding', 'norm.ratification')) }),
+        say('coding', 'norm.ratifications.in-force'),
+      );
+      const problems = await problemsOf(page, `norm ${language}`);
+      await press(page, dialog.getByRole('button', { name: say('common', 'done') }));
+      await expect(form).toContainText(say('coding', 'norm.ratifications.in-force'));
+      const [norm] = await ask<{ record: object }[]>(page, 'record.list', {
+        dossier,
+        type: 'norm',
+        of: { field: 'deficit', id },
+      });
+      expect(norm?.record).toMatchObject({
+        kind: 'instrument',
+        instrument: 'C087',
+        article: '2',
+        ratification: 'in-force',
+      });
       expect(problems).toEqual([]);
     });
   });

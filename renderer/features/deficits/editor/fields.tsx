@@ -5,10 +5,12 @@ import { isMissing, type Missing, type TextEntry, type Texts } from '../../../..
 import { isLang, LANGS, type Lang } from '../../../../shared/domain/languages.ts';
 import { type Autosave, useAutosave } from '../../../app/autosave.ts';
 import { useDossier } from '../../../app/dossier.tsx';
+import { DateField } from '../../../ui/DateField.tsx';
 import { MultiText } from '../../../ui/MultiText.tsx';
 import { type Option, Select } from '../../../ui/Select.tsx';
 import { useErrorText } from '../../../ui/states.tsx';
 import { TagPicker } from '../../../ui/TagPicker.tsx';
+import { TextField } from '../../../ui/TextField.tsx';
 import { PasteWatch } from '../../pasting/index.ts';
 import { useRecordEditing } from './record.tsx';
 
@@ -170,6 +172,53 @@ export function useTyped(
   return { ...saved, isReadOnly: isReadOnly || conflicts.includes(name), problem: failed };
 }
 
+/** One line, the same in every language: a code, a reference. */
+export function Line({
+  name,
+  label,
+  maxLength,
+}: {
+  readonly name: string;
+  readonly label: string;
+  readonly maxLength: number;
+}) {
+  const typed = useTyped(name);
+  return (
+    <TextField
+      label={label}
+      value={typed.value}
+      maxLength={maxLength}
+      isReadOnly={typed.isReadOnly}
+      error={typed.problem}
+      onChange={typed.setValue}
+      onBlur={typed.flush}
+    />
+  );
+}
+
+/** A day, stored as it is chosen. */
+export function Day({
+  name,
+  label,
+  max,
+}: {
+  readonly name: string;
+  readonly label: string;
+  readonly max?: string;
+}) {
+  const day = useValue<string>(name);
+  return (
+    <DateField
+      label={label}
+      value={day.value}
+      maxValue={max}
+      isReadOnly={day.isReadOnly}
+      error={day.error}
+      onChange={day.set}
+    />
+  );
+}
+
 const MISSING_CODES = ['not-asked', 'not-known', 'withheld'] as const satisfies readonly Missing[];
 const missingId = (missing: Missing): string => `missing:${missing}`;
 
@@ -239,7 +288,7 @@ export function CodesField({
 }: {
   readonly name: string;
   readonly label: string;
-  readonly description?: string;
+  readonly description?: string | undefined;
   readonly options: readonly Option[];
   readonly showCodes?: boolean;
 }) {
