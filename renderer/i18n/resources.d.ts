@@ -3,6 +3,7 @@
 import type bin from '../../shared/locales/en/bin.json';
 import type capture from '../../shared/locales/en/capture.json';
 import type causes from '../../shared/locales/en/causes.json';
+import type coding from '../../shared/locales/en/coding.json';
 import type common from '../../shared/locales/en/common.json';
 import type deficits from '../../shared/locales/en/deficits.json';
 import type duplicates from '../../shared/locales/en/duplicates.json';
@@ -16,6 +17,7 @@ import type mandate from '../../shared/locales/en/mandate.json';
 import type minutes from '../../shared/locales/en/minutes.json';
 import type overview from '../../shared/locales/en/overview.json';
 import type participants from '../../shared/locales/en/participants.json';
+import type pasting from '../../shared/locales/en/pasting.json';
 import type positions from '../../shared/locales/en/positions.json';
 import type priorities from '../../shared/locales/en/priorities.json';
 import type projector from '../../shared/locales/en/projector.json';
@@ -32,6 +34,7 @@ declare module 'i18next' {
     defaultNS: 'common';
     returnNull: false;
     resources: {
+      coding: typeof coding;
       common: typeof common;
       errors: typeof errors;
       shell: typeof shell;
@@ -42,6 +45,7 @@ declare module 'i18next' {
       participants: typeof participants;
       deficits: typeof deficits;
       editing: typeof editing;
+      pasting: typeof pasting;
       positions: typeof positions;
       strategies: typeof strategies;
       export: typeof exporting;

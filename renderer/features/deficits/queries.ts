@@ -22,8 +22,20 @@ function useOf<T extends EditableType>(dossier: string, type: T, field: string, 
   return { ...answer, views: answer.data as readonly RecordView<T>[] | undefined };
 }
 export const useEvidence = (dossier: string, id: string) => useOf(dossier, 'evidence', 'deficit', id);
+export const useNorms = (dossier: string, id: string) => useOf(dossier, 'norm', 'deficit', id);
+export const useCauses = (dossier: string, id: string) => useOf(dossier, 'cause', 'deficit', id);
 export const useComments = (dossier: string, id: string) => useOf(dossier, 'comment', 'target', id);
 export const useClauses = (dossier: string, id: string) => useOf(dossier, 'clause', 'subject', id);
+
+/** Whether this dialogue asks about grounds of discrimination beyond C111, article 1(1)(a). It does unless it says so. */
+export const useAsksWiderGrounds = (dossier: string): boolean => {
+  const { data } = useCall(
+    'record.get',
+    { dossier, type: 'dossier', id: dossier },
+    { recordTypes: ['dossier'] },
+  );
+  return (data as RecordView<'dossier'> | undefined)?.record.widerGrounds !== 'not-asked';
+};
 
 /** The sessions of the dialogue in the order they were held. */
 export const useSessions = (dossier: string) => {

@@ -24,6 +24,8 @@ import { WithdrawDialog } from './WithdrawDialog.tsx';
 
 /** One deficit, written. Everything saves itself; Escape or Ctrl Enter goes back to its row in the register. */
 export function Editor({ dossierId, id }: { readonly dossierId: string; readonly id: string }) {
+  // All texts of the editor before its first picture.
+  useTranslation(['coding', 'editing', 'common']);
   const { query } = useRoute();
   const { view, error, refetch } = useDeficit(dossierId, id);
   const close = (): void => {

@@ -2,13 +2,16 @@
 import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isMissing, type Missing, type TextEntry, type Texts } from '../../../../shared/domain/fields.ts';
-import { LANGS, type Lang } from '../../../../shared/domain/languages.ts';
+import { isLang, LANGS, type Lang } from '../../../../shared/domain/languages.ts';
 import { type Autosave, useAutosave } from '../../../app/autosave.ts';
 import { useDossier } from '../../../app/dossier.tsx';
+import { DateField } from '../../../ui/DateField.tsx';
 import { MultiText } from '../../../ui/MultiText.tsx';
 import { type Option, Select } from '../../../ui/Select.tsx';
 import { useErrorText } from '../../../ui/states.tsx';
 import { TagPicker } from '../../../ui/TagPicker.tsx';
+import { TextField } from '../../../ui/TextField.tsx';
+import { PasteWatch } from '../../pasting/index.ts';
 import { useRecordEditing } from './record.tsx';
 
 const sameEntry = (a: TextEntry | undefined, b: TextEntry | undefined): boolean =>
@@ -35,6 +38,7 @@ export function TextsField({
   autoFocus,
   className,
   isRequired,
+  keepsPasted,
 }: {
   readonly name: string;
   readonly label: string;
@@ -45,6 +49,8 @@ export function TextsField({
   readonly autoFocus?: boolean;
   readonly className?: string;
   readonly isRequired?: boolean;
+  /** What is pasted may be cleaned; the record then keeps it as it was. */
+  readonly keepsPasted?: boolean;
 }) {
   const { t } = useTranslation('deficits');
   const { members, conflicts, isReadOnly, edit } = useRecordEditing();
@@ -52,13 +58,20 @@ export function TextsField({
   const stored = (members[name] ?? NO_TEXTS) as Texts;
   const touched = useRef(new Set<Lang>());
   const latest = useRef(stored);
+  const pasted = useRef<Texts>({});
   const saved = useAutosave<Texts>({
     value: stored,
     isEqual: sameTexts,
     save: async (texts) => {
       // Only what was written here: another language may have been written elsewhere meanwhile.
       const langs = [...touched.current];
-      await edit({ [name]: Object.fromEntries(langs.map((lang) => [lang, texts[lang] ?? null])) });
+      const originals = pasted.current;
+      // In one step, so that a text is never there cleaned and its original not.
+      await edit({
+        [name]: Object.fromEntries(langs.map((lang) => [lang, texts[lang] ?? null])),
+        ...(Object.keys(originals).length > 0 && { pasted: originals }),
+      });
+      if (pasted.current === originals) pasted.current = {};
       for (const lang of langs)
         if (sameEntry(texts[lang], latest.current[lang])) touched.current.delete(lang);
     },
@@ -70,7 +83,14 @@ export function TextsField({
     () => [...languages, ...LANGS.filter((lang) => !languages.includes(lang) && stored[lang])],
     [languages, stored],
   );
-  return (
+  const write = (lang: Lang, entry: TextEntry | undefined): void => {
+    touched.current.add(lang);
+    const { [lang]: _, ...others } = latest.current;
+    const next = entry ? { ...others, [lang]: entry } : others;
+    latest.current = next;
+    saved.setValue(next);
+  };
+  const field = (
     <MultiText
       label={label}
       {...(description && { description })}
@@ -85,16 +105,22 @@ export function TextsField({
       isRequired={isRequired}
       isReadOnlyIn={inConflict}
       noteOf={(lang) => (inConflict(lang) ? t('editor.fieldInConflict') : undefined)}
-      onChange={(lang, entry) => {
-        touched.current.add(lang);
-        const { [lang]: _, ...others } = latest.current;
-        const next = entry ? { ...others, [lang]: entry } : others;
-        latest.current = next;
-        saved.setValue(next);
-      }}
+      onChange={write}
       onBlur={saved.flush}
       error={useSaveError(saved)}
     />
+  );
+  if (!keepsPasted) return field;
+  return (
+    <PasteWatch
+      onClean={(text, original, lang) => {
+        if (!isLang(lang)) return;
+        pasted.current = { ...pasted.current, [lang]: { text: original, status: 'original' } };
+        write(lang, { text, status: latest.current[lang]?.status ?? 'original' });
+      }}
+    >
+      {field}
+    </PasteWatch>
   );
 }
 const NO_TEXTS: Texts = {};
@@ -144,6 +170,53 @@ export function useTyped(
   });
   const failed = useSaveError(saved);
   return { ...saved, isReadOnly: isReadOnly || conflicts.includes(name), problem: failed };
+}
+
+/** One line, the same in every language: a code, a reference. */
+export function Line({
+  name,
+  label,
+  maxLength,
+}: {
+  readonly name: string;
+  readonly label: string;
+  readonly maxLength: number;
+}) {
+  const typed = useTyped(name);
+  return (
+    <TextField
+      label={label}
+      value={typed.value}
+      maxLength={maxLength}
+      isReadOnly={typed.isReadOnly}
+      error={typed.problem}
+      onChange={typed.setValue}
+      onBlur={typed.flush}
+    />
+  );
+}
+
+/** A day, stored as it is chosen. */
+export function Day({
+  name,
+  label,
+  max,
+}: {
+  readonly name: string;
+  readonly label: string;
+  readonly max?: string;
+}) {
+  const day = useValue<string>(name);
+  return (
+    <DateField
+      label={label}
+      value={day.value}
+      maxValue={max}
+      isReadOnly={day.isReadOnly}
+      error={day.error}
+      onChange={day.set}
+    />
+  );
 }
 
 const MISSING_CODES = ['not-asked', 'not-known', 'withheld'] as const satisfies readonly Missing[];
@@ -215,7 +288,7 @@ export function CodesField({
 }: {
   readonly name: string;
   readonly label: string;
-  readonly description?: string;
+  readonly description?: string | undefined;
   readonly options: readonly Option[];
   readonly showCodes?: boolean;
 }) {
