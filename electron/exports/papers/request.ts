@@ -48,4 +48,11 @@ export interface SheetsRequest {
   readonly clause: { readonly number: string; readonly body: Texts; readonly fingerprint: string } | null;
 }
 
-export type PapersRequest = MinutesRequest | SheetsRequest;
+/** The register of one edition. */
+export interface RegisterRequest {
+  readonly kind: 'register';
+  readonly content: EditionContent;
+  readonly languages: readonly Lang[];
+}
+
+export type PapersRequest = MinutesRequest | SheetsRequest | RegisterRequest;
