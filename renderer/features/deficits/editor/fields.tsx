@@ -1,5 +1,5 @@
 /** Fields that save themselves into the record around them, one ledger field at a time. */
-import { useMemo, useRef } from 'react';
+import { type ReactNode, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isMissing, type Missing, type TextEntry, type Texts } from '../../../../shared/domain/fields.ts';
 import { LANGS, type Lang } from '../../../../shared/domain/languages.ts';
@@ -9,6 +9,7 @@ import { MultiText } from '../../../ui/MultiText.tsx';
 import { type Option, Select } from '../../../ui/Select.tsx';
 import { useErrorText } from '../../../ui/states.tsx';
 import { TagPicker } from '../../../ui/TagPicker.tsx';
+import { WithHistory } from '../../history/index.ts';
 import { useRecordEditing } from './record.tsx';
 
 const sameEntry = (a: TextEntry | undefined, b: TextEntry | undefined): boolean =>
@@ -22,6 +23,30 @@ function useSaveError(saved: Pick<Autosave<unknown>, 'state' | 'error'>): string
   if (saved.state !== 'failed') return undefined;
   const text = errorText(saved.error);
   return `${text.what} ${text.do}`;
+}
+
+/** The field of the record around it, with its history. */
+export function HistoryOf({
+  field,
+  hasButton,
+  children,
+}: {
+  readonly field: string;
+  readonly hasButton?: boolean;
+  readonly children: ReactNode;
+}) {
+  const { dossierId, type, id } = useRecordEditing();
+  return (
+    <WithHistory
+      dossierId={dossierId}
+      type={type}
+      id={id}
+      field={field}
+      {...(hasButton !== undefined && { hasButton })}
+    >
+      {children}
+    </WithHistory>
+  );
 }
 
 /** One text in the languages of the dialogue; each language is a field of its own and is saved alone. */
@@ -71,30 +96,32 @@ export function TextsField({
     [languages, stored],
   );
   return (
-    <MultiText
-      label={label}
-      {...(description && { description })}
-      className={className}
-      value={saved.value}
-      languages={shown}
-      multiline={multiline}
-      {...(minRows !== undefined && { minRows })}
-      maxLength={maxLength}
-      autoFocus={autoFocus}
-      isReadOnly={isReadOnly}
-      isRequired={isRequired}
-      isReadOnlyIn={inConflict}
-      noteOf={(lang) => (inConflict(lang) ? t('editor.fieldInConflict') : undefined)}
-      onChange={(lang, entry) => {
-        touched.current.add(lang);
-        const { [lang]: _, ...others } = latest.current;
-        const next = entry ? { ...others, [lang]: entry } : others;
-        latest.current = next;
-        saved.setValue(next);
-      }}
-      onBlur={saved.flush}
-      error={useSaveError(saved)}
-    />
+    <HistoryOf field={name}>
+      <MultiText
+        label={label}
+        {...(description && { description })}
+        className={className}
+        value={saved.value}
+        languages={shown}
+        multiline={multiline}
+        {...(minRows !== undefined && { minRows })}
+        maxLength={maxLength}
+        autoFocus={autoFocus}
+        isReadOnly={isReadOnly}
+        isRequired={isRequired}
+        isReadOnlyIn={inConflict}
+        noteOf={(lang) => (inConflict(lang) ? t('editor.fieldInConflict') : undefined)}
+        onChange={(lang, entry) => {
+          touched.current.add(lang);
+          const { [lang]: _, ...others } = latest.current;
+          const next = entry ? { ...others, [lang]: entry } : others;
+          latest.current = next;
+          saved.setValue(next);
+        }}
+        onBlur={saved.flush}
+        error={useSaveError(saved)}
+      />
+    </HistoryOf>
   );
 }
 const NO_TEXTS: Texts = {};
@@ -189,19 +216,21 @@ export function CodedField({
         : String(value);
   const isKnown = all.some((option) => option.id === id);
   return (
-    <Select
-      label={label}
-      hideLabel={hideLabel}
-      description={description}
-      className={id.startsWith('missing:') ? 'deficits-missing' : undefined}
-      options={isKnown ? all : [...all, { id, label: id }]}
-      value={id}
-      isReadOnly={isReadOnly}
-      error={error}
-      onChange={(next) =>
-        set(next.startsWith('missing:') ? { missing: next.slice('missing:'.length) } : parse(next))
-      }
-    />
+    <HistoryOf field={at === undefined ? name : `${name}.${at}`} hasButton={!hideLabel}>
+      <Select
+        label={label}
+        hideLabel={hideLabel}
+        description={description}
+        className={id.startsWith('missing:') ? 'deficits-missing' : undefined}
+        options={isKnown ? all : [...all, { id, label: id }]}
+        value={id}
+        isReadOnly={isReadOnly}
+        error={error}
+        onChange={(next) =>
+          set(next.startsWith('missing:') ? { missing: next.slice('missing:'.length) } : parse(next))
+        }
+      />
+    </HistoryOf>
   );
 }
 
@@ -238,17 +267,19 @@ export function CodesField({
   const hasConflict = conflicts.some((field) => field.startsWith(`${name}:`));
   const failed = useSaveError(saved);
   return (
-    <TagPicker
-      label={label}
-      description={description}
-      options={options}
-      {...(showCodes && { showCodes })}
-      value={saved.value}
-      isReadOnly={isReadOnly}
-      error={failed ?? (hasConflict ? t('editor.fieldInConflict') : undefined)}
-      onAdd={(code) => saved.setValue([...saved.value, code])}
-      onRemove={(code) => saved.setValue(saved.value.filter((one) => one !== code))}
-    />
+    <HistoryOf field={name}>
+      <TagPicker
+        label={label}
+        description={description}
+        options={options}
+        {...(showCodes && { showCodes })}
+        value={saved.value}
+        isReadOnly={isReadOnly}
+        error={failed ?? (hasConflict ? t('editor.fieldInConflict') : undefined)}
+        onAdd={(code) => saved.setValue([...saved.value, code])}
+        onRemove={(code) => saved.setValue(saved.value.filter((one) => one !== code))}
+      />
+    </HistoryOf>
   );
 }
 const NO_CODES: readonly string[] = [];
