@@ -1,4 +1,4 @@
-/** Moments of the past that people can name: the end of a day's work, a closed session, a copy that was joined. */
+/** Moments of the past that people can name: a pause in the work, a closed session, a copy that was joined. */
 import type { RegisterMoment } from '../../shared/contract/index.ts';
 import { composeRecord } from '../ledger/compose.ts';
 import { findTerm, instantOf } from '../ledger/store.ts';
@@ -15,16 +15,13 @@ interface Arrival {
   readonly device: number;
 }
 
-/** The day on the clock of this machine. */
-function dayOf(at: number): string {
-  const day = new Date(at);
-  return `${day.getFullYear()}-${day.getMonth()}-${day.getDate()}`;
-}
+/** Work that rests for half an hour has come to an end for the time being. */
+const PAUSE_MS = 30 * 60_000;
 
 /**
  * The latest first; the present is not among them. Only what was written here follows the clock of this machine: of
  * what another copy brought it is known when it came among the rest, so a joined copy is one moment. What came before
- * anything was written here is told by its days, since it is the history the dossier began with.
+ * anything was written here is told by its pauses, since it is the history the dossier began with.
  */
 export function registerMoments(db: Db): RegisterMoment[] {
   const section = findTerm(db, 'main');
@@ -43,8 +40,9 @@ export function registerMoments(db: Db): RegisterMoment[] {
       wroteHere ||= wasOwn;
       const isForeign = wroteHere && !wasOwn;
       const turns = wroteHere && wasOwn !== (arrival.device === own);
-      if (turns || (!isForeign && dayOf(before.at) !== dayOf(arrival.at)))
-        ends.push({ n: before.n, at: before.at, kind: isForeign ? 'merge' : 'day', session: null });
+      const isPause = !isForeign && Math.abs(arrival.at - before.at) >= PAUSE_MS;
+      if (turns || isPause)
+        ends.push({ n: before.n, at: before.at, kind: isForeign ? 'merge' : 'work', session: null });
     }
     counted.push(arrival.n);
     before = arrival;

@@ -85,7 +85,7 @@ export interface RegisterMoment {
   /** Changes that had arrived by then: what `asOf` names. */
   readonly moment: number;
   readonly at: string;
-  readonly kind: 'day' | 'merge' | 'session';
+  readonly kind: 'work' | 'merge' | 'session';
   /** Changes that arrived since the moment before. */
   readonly changes: number;
   /** Deficits that were known. */
@@ -206,7 +206,7 @@ export const registerCalls = {
   'register.ids': call<{ ids: readonly string[]; total: number }>()(
     DossierRef.extend({ filter: RegisterFilter }),
   ),
-  /** Moments to look back to, the latest first: ends of days, closings of sessions, joined copies. */
+  /** Moments to look back to, the latest first: pauses in the work, closings of sessions, joined copies. */
   'register.moments': call<RegisterMoment[]>()(DossierRef),
   /** One deficit as it was known then, without names of persons. */
   'register.recordAsOf': call<RecordView>()(DossierRef.extend({ id: RecordId, asOf: z.int().min(1) })),

@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { arrivals } from '../../../db/ledger/as-of.ts';
+import { setMeta } from '../../../db/meta.ts';
+import { registerMoments } from '../../../db/queries/moments.ts';
 import type { RegisterWindow } from '../../../shared/contract/index.ts';
 import type { RecordId } from '../../../shared/domain/ids.ts';
 import { childrenIn, codelist } from '../../../shared/reference/index.ts';
@@ -229,4 +231,35 @@ describe('looking back', () => {
     await window({ asOf: before });
     expect(arrivals(here.db)).toBe(before);
   });
+});
+
+test('[L13] moments are pauses in the work, joined copies and closed sessions, the latest first', () => {
+  let now = Date.UTC(2026, 1, 2, 9);
+  const own = memoryReplica('own', () => now);
+  setMeta(own.db, 'device', own.acting.device);
+  create(own, 'deficit', first, { number: '001' });
+  const other = memoryReplica('other', () => Date.UTC(2020, 0, 1));
+  send(own, other);
+  now += 3_600_000;
+  create(own, 'session', idOf('a session'), {
+    title: { en: 'First plenary' },
+    closedAt: '2026-02-02T10:00:00.000Z',
+  });
+  create(other, 'deficit', second, { number: '002' });
+  send(other, own);
+  edit(own, 'deficit', first, { area: 'TA1' });
+  now += 60_000;
+  edit(own, 'deficit', first, { area: 'TA2' });
+  expect(registerMoments(own.db)).toEqual([
+    { moment: 3, at: '2020-01-01T00:00:00.000Z', kind: 'merge', changes: 1, deficits: 2, session: null },
+    {
+      moment: 2,
+      at: '2026-02-02T10:00:00.000Z',
+      kind: 'session',
+      changes: 1,
+      deficits: 1,
+      session: { en: 'First plenary' },
+    },
+    { moment: 1, at: '2026-02-02T09:00:00.000Z', kind: 'work', changes: 1, deficits: 1, session: null },
+  ]);
 });

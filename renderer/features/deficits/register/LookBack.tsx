@@ -1,4 +1,4 @@
-import { CalendarCheck, Gavel, GitMerge, History, Undo2 } from 'lucide-react';
+import { Gavel, GitMerge, History, PencilLine, Undo2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { RegisterMoment } from '../../../../shared/contract/index.ts';
 import { pick } from '../../../../shared/domain/languages.ts';
@@ -9,7 +9,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { EmptyState, ErrorState, Notice, Skeleton } from '../../../ui/states.tsx';
 
-const ICONS = { day: CalendarCheck, merge: GitMerge, session: Gavel } as const;
+const ICONS = { work: PencilLine, merge: GitMerge, session: Gavel } as const;
 
 const lookTo = (moment: number | undefined): void =>
   setQueryParam('asOf', moment === undefined ? undefined : String(moment));
@@ -19,8 +19,8 @@ function useMomentName(): (moment: RegisterMoment) => string {
   const lang = useLang();
   const format = useFormat();
   return ({ kind, at, session }) => {
-    if (kind === 'day') return t('asOf.day', { when: format.date(at) });
     const when = format.dateTime(at);
+    if (kind === 'work') return t('asOf.work', { when });
     if (kind === 'merge') return t('asOf.merge', { when });
     return t('asOf.session', { name: pick(session ?? undefined, lang)?.value ?? t('asOf.untitled'), when });
   };

@@ -19,7 +19,7 @@ import type { AreaCode } from '../codes.ts';
 import { Detail } from '../detail/Detail.tsx';
 import { useNewDeficit } from '../mutations.ts';
 import { referenceText } from '../reference.tsx';
-import { extrasAmong } from './address.ts';
+import { extrasAmong, usualSort } from './address.ts';
 import { useRegisterColumns, useShownColumns } from './columns.tsx';
 import { Filters } from './Filters.tsx';
 import { takeRowFocus } from './focus.ts';
@@ -286,7 +286,7 @@ function RegisterAt({ dossierId }: { readonly dossierId: string }) {
               }
               sort={gridSort}
               onSort={(next) => {
-                setQueryParam('sort', next.column === 'number' ? undefined : next.column);
+                setQueryParam('sort', next.column === usualSort(group) ? undefined : next.column);
                 setQueryParam('descending', next.descending ? '1' : undefined);
               }}
               empty={

@@ -101,6 +101,10 @@ export interface RegisterAddress {
   readonly asOf: number | undefined;
 }
 
+/** In groups of priority the ranks follow each other, unless another order is asked for. */
+export const usualSort = (group: RegisterGroup | undefined): RegisterSort =>
+  group === 'priority' ? 'priority' : 'number';
+
 /** An address is never an error: what it does not know it leaves out. */
 export function readAddress(query: URLSearchParams): RegisterAddress {
   const area = oneOf(AREAS, query.get('area'));
@@ -109,6 +113,7 @@ export function readAddress(query: URLSearchParams): RegisterAddress {
   const flag = oneOf(FLAGS, query.get('flag'));
   const chosen = query.get('columns');
   const moment = Number(query.get('asOf'));
+  const group = oneOf(REGISTER_GROUPS, query.get('group'));
   return {
     filter: {
       ...(area && { area }),
@@ -116,9 +121,9 @@ export function readAddress(query: URLSearchParams): RegisterAddress {
       ...(confidentiality && { confidentiality }),
       ...(flag && { flag }),
     },
-    sort: oneOf(SORTS, query.get('sort')) ?? 'number',
+    sort: oneOf(SORTS, query.get('sort')) ?? usualSort(group),
     descending: query.get('descending') === '1',
-    group: oneOf(REGISTER_GROUPS, query.get('group')),
+    group,
     columns:
       chosen === null
         ? undefined
