@@ -4,7 +4,7 @@ import { sqliteVersion } from '../../db/library-version.ts';
 import { bin, listConflicts, recordHistory } from '../../db/queries/history.ts';
 import { listStrategies, overview } from '../../db/queries/overview.ts';
 import { getRecordView, listRecords, viewOf } from '../../db/queries/record-view.ts';
-import { jump, registerFacets, registerPosition, registerWindow } from '../../db/queries/register.ts';
+import { jump } from '../../db/queries/register.ts';
 import type { Handlers } from '../../shared/contract/index.ts';
 import { addAttachment, downloadAttachment } from './attachments.ts';
 import { causeHandlers } from './causes/index.ts';
@@ -21,6 +21,7 @@ import { minutesHandlers } from './minutes/index.ts';
 import { planHandlers } from './plan/index.ts';
 import { readBackHandlers } from './read-back/index.ts';
 import * as records from './records.ts';
+import { registerHandlers } from './register/index.ts';
 import { copiesOf, restoreCopy } from './restore.ts';
 import { roomHandlers } from './room/index.ts';
 import { scoringHandlers } from './scoring/index.ts';
@@ -79,9 +80,6 @@ export function createHandlers(desk: Desk): Handlers {
         const connection = db(dossier);
         return { versionId: versionOf(connection), changes: changeCount(connection), asOf: asOf(connection) };
       },
-      'register.window': (input) => registerWindow(db(input.dossier), input),
-      'register.facets': (input) => registerFacets(db(input.dossier), input.filter),
-      'register.position': (input) => ({ index: registerPosition(db(input.dossier), input) }),
       'search.jump': (input) => jump(db(input.dossier), input.text, input.lang, input.limit),
       'strategy.list': ({ dossier }) => listStrategies(db(dossier)),
 
@@ -101,6 +99,7 @@ export function createHandlers(desk: Desk): Handlers {
       ...causeHandlers(desk),
       ...duplicateHandlers(desk),
       ...scoringHandlers(desk),
+      ...registerHandlers(desk),
 
       'settings.get': () => getSettings(desk.folder),
       'settings.set': (input) => setSettings(desk, input),

@@ -22,6 +22,7 @@ import type positions from '../../shared/locales/en/positions.json';
 import type priorities from '../../shared/locales/en/priorities.json';
 import type projector from '../../shared/locales/en/projector.json';
 import type readback from '../../shared/locales/en/readback.json';
+import type register from '../../shared/locales/en/register.json';
 import type room from '../../shared/locales/en/room.json';
 import type sessions from '../../shared/locales/en/sessions.json';
 import type settings from '../../shared/locales/en/settings.json';
@@ -54,6 +55,7 @@ declare module 'i18next' {
       bin: typeof bin;
       sessions: typeof sessions;
       room: typeof room;
+      register: typeof register;
       readback: typeof readback;
       projector: typeof projector;
       minutes: typeof minutes;

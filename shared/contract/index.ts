@@ -128,10 +128,14 @@ export type { ProjectorState, RoomRequest } from './projector.ts';
 export type { ReadBackState } from './read-back.ts';
 export type { BinEntry, Conflict, ConflictHead, HistoryEntry, UndoState } from './record.ts';
 export type {
+  Coding,
+  CodingPreview,
   JumpHit,
   Overview,
+  RegisterExtra,
   RegisterFacets,
   RegisterFilter,
+  RegisterMoment,
   RegisterRow,
   RegisterSort,
   RegisterWindow,

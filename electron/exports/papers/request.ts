@@ -58,4 +58,11 @@ export interface SheetsRequest {
   readonly scoring?: ScoringRequest;
 }
 
-export type PapersRequest = MinutesRequest | SheetsRequest;
+/** The register of one edition. */
+export interface RegisterRequest {
+  readonly kind: 'register';
+  readonly content: EditionContent;
+  readonly languages: readonly Lang[];
+}
+
+export type PapersRequest = MinutesRequest | SheetsRequest | RegisterRequest;

@@ -3,12 +3,19 @@ import type { RecordView } from '../../../shared/contract/index.ts';
 import type { EditableType } from '../../../shared/domain/records/index.ts';
 import { useCall } from '../../app/calls.ts';
 
-export const useDeficit = (dossier: string, id: string) => {
-  const answer = useCall(
+/** The deficit as it is, or as it was known when `asOf` changes had arrived. */
+export const useDeficit = (dossier: string, id: string, asOf?: number) => {
+  const now = useCall(
     'record.get',
     { dossier, type: 'deficit', id },
-    { recordTypes: ['deficit', 'dossier'] },
+    { enabled: asOf === undefined, recordTypes: ['deficit', 'dossier'] },
   );
+  const then = useCall(
+    'register.recordAsOf',
+    { dossier, id, asOf: asOf ?? 1 },
+    { enabled: asOf !== undefined, recordTypes: [] },
+  );
+  const answer = asOf === undefined ? now : then;
   return { ...answer, view: answer.data as RecordView<'deficit'> | undefined };
 };
 

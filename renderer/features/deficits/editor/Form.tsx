@@ -18,7 +18,7 @@ import { useAreaNames } from '../areas.ts';
 import { AREA_CODES } from '../codes.ts';
 import { useAsksWiderGrounds, useEvidence, useSessions } from '../queries.ts';
 import { CONFIDENTIALITY_LEVELS } from '../register/address.ts';
-import { CodedField, CodesField, TextsField, useValue } from './fields.tsx';
+import { CodedField, CodesField, HistoryOf, TextsField, useValue } from './fields.tsx';
 import { NationalCodes } from './NationalCodes.tsx';
 import { Norms } from './Norms.tsx';
 import { useInstrumentOptions, useOptions, useSdgOptions } from './options.ts';
@@ -201,33 +201,37 @@ function AreaFields() {
   }, [area.value, topics, national]);
   return (
     <>
-      <Select
-        label={t('field.area')}
-        options={AREA_CODES.map((id) => ({ id, label: areas.full(id), icon: <AreaIcon area={id} /> }))}
-        value={area.value}
-        placeholder={t('area.none')}
-        isReadOnly={area.isReadOnly}
-        error={area.error}
-        onChange={(next) => {
-          const leaves =
-            members.subTopic !== undefined &&
-            itemOf('thematic-areas', String(members.subTopic))?.parent !== next;
-          // Both in one step, so that one undo takes both back.
-          if (leaves && !isReadOnly && !conflicts.includes('subTopic'))
-            void edit({ area: next, subTopic: null });
-          else area.set(next);
-        }}
-      />
-      <Select
-        label={t('field.subTopic')}
-        options={subTopics}
-        value={subTopic.value}
-        placeholder={area.value ? t('editor.chooseSubTopic') : t('editor.areaFirst')}
-        isReadOnly={subTopic.isReadOnly}
-        isDisabled={subTopics.length === 0}
-        error={subTopic.error}
-        onChange={subTopic.set}
-      />
+      <HistoryOf field="area">
+        <Select
+          label={t('field.area')}
+          options={AREA_CODES.map((id) => ({ id, label: areas.full(id), icon: <AreaIcon area={id} /> }))}
+          value={area.value}
+          placeholder={t('area.none')}
+          isReadOnly={area.isReadOnly}
+          error={area.error}
+          onChange={(next) => {
+            const leaves =
+              members.subTopic !== undefined &&
+              itemOf('thematic-areas', String(members.subTopic))?.parent !== next;
+            // Both in one step, so that one undo takes both back.
+            if (leaves && !isReadOnly && !conflicts.includes('subTopic'))
+              void edit({ area: next, subTopic: null });
+            else area.set(next);
+          }}
+        />
+      </HistoryOf>
+      <HistoryOf field="subTopic">
+        <Select
+          label={t('field.subTopic')}
+          options={subTopics}
+          value={subTopic.value}
+          placeholder={area.value ? t('editor.chooseSubTopic') : t('editor.areaFirst')}
+          isReadOnly={subTopic.isReadOnly}
+          isDisabled={subTopics.length === 0}
+          error={subTopic.error}
+          onChange={subTopic.set}
+        />
+      </HistoryOf>
     </>
   );
 }
@@ -343,20 +347,22 @@ function ConfidentialityField() {
   }));
   return (
     <>
-      <Select
-        label={t('field.confidentiality')}
-        options={
-          level.value && !known
-            ? [...options, { id: level.value, label: labelOf('confidentiality-levels', level.value, lang) }]
-            : options
-        }
-        value={level.value}
-        placeholder={t('editor.chooseLevel')}
-        isReadOnly={level.isReadOnly}
-        error={level.error}
-        description={known && t(`lets.${known}`)}
-        onChange={level.set}
-      />
+      <HistoryOf field="confidentiality">
+        <Select
+          label={t('field.confidentiality')}
+          options={
+            level.value && !known
+              ? [...options, { id: level.value, label: labelOf('confidentiality-levels', level.value, lang) }]
+              : options
+          }
+          value={level.value}
+          placeholder={t('editor.chooseLevel')}
+          isReadOnly={level.isReadOnly}
+          error={level.error}
+          description={known && t(`lets.${known}`)}
+          onChange={level.set}
+        />
+      </HistoryOf>
       {level.value === 'embargoed' && (
         <div className="field">
           <span className="field-label">{t('field.released')}</span>

@@ -1,5 +1,5 @@
 /** Fields that save themselves into the record around them, one ledger field at a time. */
-import { useMemo, useRef } from 'react';
+import { type ReactNode, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isMissing, type Missing, type TextEntry, type Texts } from '../../../../shared/domain/fields.ts';
 import { isLang, LANGS, type Lang } from '../../../../shared/domain/languages.ts';
@@ -11,6 +11,7 @@ import { type Option, Select } from '../../../ui/Select.tsx';
 import { useErrorText } from '../../../ui/states.tsx';
 import { TagPicker } from '../../../ui/TagPicker.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
+import { WithHistory } from '../../history/index.ts';
 import { PasteWatch } from '../../pasting/index.ts';
 import { useRecordEditing } from './record.tsx';
 
@@ -25,6 +26,30 @@ function useSaveError(saved: Pick<Autosave<unknown>, 'state' | 'error'>): string
   if (saved.state !== 'failed') return undefined;
   const text = errorText(saved.error);
   return `${text.what} ${text.do}`;
+}
+
+/** The field of the record around it, with its history. */
+export function HistoryOf({
+  field,
+  hasButton,
+  children,
+}: {
+  readonly field: string;
+  readonly hasButton?: boolean;
+  readonly children: ReactNode;
+}) {
+  const { dossierId, type, id } = useRecordEditing();
+  return (
+    <WithHistory
+      dossierId={dossierId}
+      type={type}
+      id={id}
+      field={field}
+      {...(hasButton !== undefined && { hasButton })}
+    >
+      {children}
+    </WithHistory>
+  );
 }
 
 /** One text in the languages of the dialogue; each language is a field of its own and is saved alone. */
@@ -91,24 +116,26 @@ export function TextsField({
     saved.setValue(next);
   };
   const field = (
-    <MultiText
-      label={label}
-      {...(description && { description })}
-      className={className}
-      value={saved.value}
-      languages={shown}
-      multiline={multiline}
-      {...(minRows !== undefined && { minRows })}
-      maxLength={maxLength}
-      autoFocus={autoFocus}
-      isReadOnly={isReadOnly}
-      isRequired={isRequired}
-      isReadOnlyIn={inConflict}
-      noteOf={(lang) => (inConflict(lang) ? t('editor.fieldInConflict') : undefined)}
-      onChange={write}
-      onBlur={saved.flush}
-      error={useSaveError(saved)}
-    />
+    <HistoryOf field={name}>
+      <MultiText
+        label={label}
+        {...(description && { description })}
+        className={className}
+        value={saved.value}
+        languages={shown}
+        multiline={multiline}
+        {...(minRows !== undefined && { minRows })}
+        maxLength={maxLength}
+        autoFocus={autoFocus}
+        isReadOnly={isReadOnly}
+        isRequired={isRequired}
+        isReadOnlyIn={inConflict}
+        noteOf={(lang) => (inConflict(lang) ? t('editor.fieldInConflict') : undefined)}
+        onChange={write}
+        onBlur={saved.flush}
+        error={useSaveError(saved)}
+      />
+    </HistoryOf>
   );
   if (!keepsPasted) return field;
   return (
@@ -262,19 +289,21 @@ export function CodedField({
         : String(value);
   const isKnown = all.some((option) => option.id === id);
   return (
-    <Select
-      label={label}
-      hideLabel={hideLabel}
-      description={description}
-      className={id.startsWith('missing:') ? 'deficits-missing' : undefined}
-      options={isKnown ? all : [...all, { id, label: id }]}
-      value={id}
-      isReadOnly={isReadOnly}
-      error={error}
-      onChange={(next) =>
-        set(next.startsWith('missing:') ? { missing: next.slice('missing:'.length) } : parse(next))
-      }
-    />
+    <HistoryOf field={at === undefined ? name : `${name}.${at}`} hasButton={!hideLabel}>
+      <Select
+        label={label}
+        hideLabel={hideLabel}
+        description={description}
+        className={id.startsWith('missing:') ? 'deficits-missing' : undefined}
+        options={isKnown ? all : [...all, { id, label: id }]}
+        value={id}
+        isReadOnly={isReadOnly}
+        error={error}
+        onChange={(next) =>
+          set(next.startsWith('missing:') ? { missing: next.slice('missing:'.length) } : parse(next))
+        }
+      />
+    </HistoryOf>
   );
 }
 
@@ -311,17 +340,19 @@ export function CodesField({
   const hasConflict = conflicts.some((field) => field.startsWith(`${name}:`));
   const failed = useSaveError(saved);
   return (
-    <TagPicker
-      label={label}
-      description={description}
-      options={options}
-      {...(showCodes && { showCodes })}
-      value={saved.value}
-      isReadOnly={isReadOnly}
-      error={failed ?? (hasConflict ? t('editor.fieldInConflict') : undefined)}
-      onAdd={(code) => saved.setValue([...saved.value, code])}
-      onRemove={(code) => saved.setValue(saved.value.filter((one) => one !== code))}
-    />
+    <HistoryOf field={name}>
+      <TagPicker
+        label={label}
+        description={description}
+        options={options}
+        {...(showCodes && { showCodes })}
+        value={saved.value}
+        isReadOnly={isReadOnly}
+        error={failed ?? (hasConflict ? t('editor.fieldInConflict') : undefined)}
+        onAdd={(code) => saved.setValue([...saved.value, code])}
+        onRemove={(code) => saved.setValue(saved.value.filter((one) => one !== code))}
+      />
+    </HistoryOf>
   );
 }
 const NO_CODES: readonly string[] = [];
