@@ -5,8 +5,9 @@ import { isMissing } from '../../../shared/domain/fields.ts';
 import { directionOf, LANGS, type Lang } from '../../../shared/domain/languages.ts';
 import { count, date, fingerprint } from '../report/formats.ts';
 import { byConstituency, type Cell, type Context, makeContext } from '../report/view/context.ts';
-import { conflictNote, reference } from '../report/view/deficits.ts';
+import { conflictNote } from '../report/view/deficits.ts';
 import { decidedView } from '../report/view/positions.ts';
+import { reference } from '../report/view/reference.ts';
 import { paperWords } from './strings.ts';
 
 const numberOf = (number: string): readonly [number, string] => [Number.parseInt(number, 10) || 0, number];
