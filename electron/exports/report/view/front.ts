@@ -206,7 +206,7 @@ export function overviewView(context: Context) {
   }));
   return {
     areas: areasOf(context).map((area) => {
-      const here = content.deficits.filter((each) => each.area === area);
+      const here = content.deficits.filter((each) => each.area === area && each.joinedInto === null);
       const of = (...outcomes: readonly string[]): string =>
         number(here.filter((each) => outcomes.includes(each.outcome)).length);
       return {
