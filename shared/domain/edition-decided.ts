@@ -86,11 +86,13 @@ interface Held {
 
 /** A draft until there is something decided and all of it stands. */
 export function isDraft(
-  deficits: readonly (Decided & Held & { readonly inConflict: readonly string[] })[],
+  deficits: readonly (Decided &
+    Held & { readonly inConflict: readonly string[]; readonly joinedInto: string | null })[],
   strategies: readonly (Decided & Held & { readonly inConflict: readonly string[] })[],
   clauses: readonly ContentClause[],
 ): boolean {
-  const holders = [...deficits, ...strategies];
+  // What another deficit took up is decided there.
+  const holders = [...deficits.filter(({ joinedInto }) => joinedInto === null), ...strategies];
   const decided = [...holders, ...clauses, ...holders.flatMap((each) => each.clauses)];
   return decided.length === 0 || !decided.every(stands);
 }

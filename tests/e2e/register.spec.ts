@@ -285,7 +285,7 @@ test('shows what two copies wrote differently and records what a person decides'
   const { records } = JSON.parse(await hiwar.cli('inspect', file as string, '--json')) as {
     records: { deficit: number };
   };
-  expect(records.deficit).toBe(24);
+  expect(records.deficit).toBe(26);
   await hiwar.cli('copy', file as string, other);
   await hiwar.open(page);
   await openDeficit(page, 'D-005');

@@ -5,6 +5,7 @@ import { openXlsx } from 'hucre/xlsx';
 import { afterAll, describe, expect, it } from 'vitest';
 import { append } from '../../../db/ledger/append.ts';
 import { snapshotOf } from '../../../db/queries/snapshot.ts';
+import { comparableGaps } from '../../../electron/exports/comparable.ts';
 import { exportable } from '../../../electron/exports/package.ts';
 import { readPackage } from '../../../electron/exports/package-reader.ts';
 import { openPdfEngine } from '../../../electron/exports/report/pdf-engine.ts';
@@ -13,6 +14,7 @@ import { buildWorkbook } from '../../../electron/exports/workbook/workbook.ts';
 import { draftsOfContent } from '../../../electron/services/content-records.ts';
 import type { EditionContent } from '../../../shared/domain/content.ts';
 import { editionOf } from '../../../shared/domain/edition.ts';
+import { isDraft } from '../../../shared/domain/edition-decided.ts';
 import { narrow } from '../../../shared/domain/narrow.ts';
 import { aContent, aDeficit, missing, say, stableId } from '../../fixtures/content/build.ts';
 import { DOSSIER, memoryReplica } from '../../fixtures/dossiers.ts';
@@ -21,6 +23,7 @@ import { assets, hasPoppler, inTempFolder, packageOf, pagesOf, says } from './to
 const temp = inTempFolder();
 afterAll(temp.remove);
 
+const notAsked = { value: 'not-requested', organizations: [], changedSince: false, contested: [] } as const;
 const cause = stableId('cause');
 const second = stableId('second');
 const other = stableId('other deficit');
@@ -153,6 +156,26 @@ describe('the diagnosis in a package', () => {
     expect(JSON.stringify(open)).not.toContain(hidden);
     expect(open.links).toHaveLength(1);
     expect(open.rounds[0]?.tallies).toHaveLength(1);
+  });
+});
+
+describe('what another deficit took up', () => {
+  it('makes no draft of what is agreed, and is not missed where countries are compared', () => {
+    const parent = aDeficit({
+      id: other,
+      number: '002',
+      joinedInto: stableId('deficit'),
+      outcome: 'not-put',
+      positions: { G: notAsked, E: notAsked, W: notAsked },
+      sdgTargets: [],
+    });
+    expect(isDraft([aDeficit(), parent], [], [])).toBe(false);
+    expect(isDraft([aDeficit(), { ...parent, joinedInto: null }], [], [])).toBe(true);
+    const complete = {
+      severity: { G: 1, E: 1, W: 1 },
+      prevalence: { G: 'isolated', E: 'isolated', W: 'isolated' },
+    } as const;
+    expect(comparableGaps(aContent({ deficits: [aDeficit(complete), parent] }))).toEqual({});
   });
 });
 
