@@ -8,6 +8,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { Card, Facts } from '../../../ui/Card.tsx';
 import { Checkbox } from '../../../ui/Choice.tsx';
 import { ErrorState } from '../../../ui/states.tsx';
+import { FileName } from './FileName.tsx';
 import { Problems } from './Problems.tsx';
 import { Repeated } from './Repeated.tsx';
 
@@ -72,7 +73,7 @@ export function Result({
       >
         <div ref={found} tabIndex={-1} role="status" className="importing-found">
           <p className="importing-file">
-            <bdi>{fileName}</bdi>
+            <FileName name={fileName} />
           </p>
           <Facts facts={facts} />
         </div>
