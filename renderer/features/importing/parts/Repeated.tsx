@@ -3,7 +3,7 @@ import type { ImportCheck, ImportDuplicate } from '../../../../shared/contract/i
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { Card } from '../../../ui/Card.tsx';
 import { Checkbox, RadioGroup } from '../../../ui/Choice.tsx';
-import type { Decision } from './Result.tsx';
+import type { Decision } from '../mapping.ts';
 
 /** Rows that are there already: one decision for all of them, and another for single ones. */
 export function Repeated({
