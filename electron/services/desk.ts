@@ -86,6 +86,8 @@ export interface Step {
   readonly group: string;
   readonly type: string;
   readonly kind: string;
+  /** It wrote thousands of changes and is undone as it was written: slice by slice. */
+  readonly isLong?: true;
 }
 
 export const fileNameOf = (opened: OpenDossier): string => basename(opened.file);

@@ -18,6 +18,7 @@ import { readRatification } from '../../../shared/domain/import/read-ratificatio
 import { type Reading, Row } from '../../../shared/domain/import/row.ts';
 import { Refusal } from '../../../shared/errors.ts';
 import { type Desk, dossierOf, writable } from '../desk.ts';
+import { breathe } from '../long-steps.ts';
 import { booksOf, dossierRecord } from './books.ts';
 import { type Deficits, deficitsOf, evidenceKeys, normKey, normsOf } from './compare.ts';
 import { isFilled } from './inspect.ts';
@@ -25,7 +26,6 @@ import { tableOf } from './load.ts';
 
 /** Rows read before the event loop is let in. */
 const SLICE = 100;
-export const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 export type State = 'ready' | 'faulty' | 'marked' | 'duplicate' | 'beside';
 export interface ReadRow {

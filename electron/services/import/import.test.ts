@@ -261,6 +261,12 @@ describe('a table of deficits', () => {
     here.call('undo.undo', { dossier: here.dossier });
     expect((await start(checked.checkId)).state).toBe('done');
     expect(deficits()).toBe(before + 1500);
+    const undone = here.call('undo.undo', { dossier: here.dossier });
+    expect(undone).toBeInstanceOf(Promise);
+    expect((await undone).ids).toHaveLength(1500);
+    expect(deficits()).toBe(before);
+    await here.call('undo.redo', { dossier: here.dossier });
+    expect(deficits()).toBe(before + 1500);
   });
 
   test('closing the dossier in the middle leaves the file as it was', async () => {

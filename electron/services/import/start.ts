@@ -2,19 +2,17 @@
 import { randomUUID } from 'node:crypto';
 import { refusalOf } from '../../../db/errors.ts';
 import { append, type Draft } from '../../../db/ledger/append.ts';
-import { beginLongStep } from '../../../db/ledger/long-step.ts';
 import type { Parsed } from '../../../shared/contract/index.ts';
 import type { Change } from '../../../shared/domain/change.ts';
 import type { RecordId } from '../../../shared/domain/ids.ts';
+import type { Flat } from '../../../shared/domain/import/read-deficit.ts';
 import { err, ok, type Result } from '../../../shared/errors.ts';
 import { announce, type Desk, type ExportRunner, type OpenedDossier, writable } from '../desk.ts';
 import { startJob } from '../exports.ts';
+import { inLongStep, LONG_STEP } from '../long-steps.ts';
 import { nextNumber } from '../records.ts';
-import { breathe, type Checked, dropChecked, type ReadRow, takeChecked } from './check.ts';
+import { type Checked, dropChecked, type ReadRow, takeChecked } from './check.ts';
 import { forgetTable } from './load.ts';
-
-/** How long the thread is kept before others are let in. */
-const SLICE_MS = 40;
 
 export function start(desk: Desk, input: Parsed<'import.start'>): { jobId: string } {
   const opened = writable(desk, input.dossier);
@@ -48,52 +46,23 @@ async function write(
   onProgress: Parameters<ExportRunner>[1],
   signal: AbortSignal,
 ): Promise<Result<readonly never[]>> {
-  const total = rows.reduce((sum, row) => sum + row.records.length, 0);
-  if (total === 0) return ok([]);
+  const records = rows.flatMap((row) => row.records);
+  const total = records.length;
   onProgress({ done: 0, total, step: 'write' });
+  if (total === 0) return ok([]);
   const { introduce } = opened;
   const group = randomUUID();
-  const changes: Pick<Change, 'recordType' | 'recordId'>[] = [];
+  const changes: Written[] = [];
+  const tell = (): void => onProgress({ done: changes.length, total, step: 'write' });
   try {
-    const step = beginLongStep(opened.db);
-    let free = (): void => undefined;
-    opened.long = { ended: new Promise((resolve) => (free = resolve)), abandon: step.abandon };
-    let isWritten = false;
-    try {
-      introduce?.();
-      opened.introduce = null;
-      const number = type === 'deficit' ? numbersOf(opened) : undefined;
-      let until = performance.now() + SLICE_MS;
-      for (const { records } of rows)
-        for (const flat of records) {
-          const set = number ? { ...flat, number: number() } : flat;
-          const draft: Draft = {
-            recordType: type,
-            recordId: randomUUID() as RecordId,
-            set,
-            intent: 'create',
-          };
-          for (const { recordType, recordId } of append(opened.db, opened.acting, [draft], group))
-            changes.push({ recordType, recordId });
-          if (performance.now() < until) continue;
-          onProgress({ done: changes.length, total, step: 'write' });
-          await breathe();
-          if (signal.aborted || desk.open.get(opened.id) !== opened) {
-            step.abandon();
-            return err('job.cancelled');
-          }
-          until = performance.now() + SLICE_MS;
-        }
-      step.commit();
-      isWritten = true;
-    } finally {
-      step.abandon();
-      // Whoever was made known with it is not, where nothing of it stands.
-      if (!isWritten) opened.introduce = introduce;
-      opened.long = undefined;
-      free();
+    const body = appending(opened, type, records, group, changes);
+    const isWritten = await inLongStep(desk, opened, body, { signal, onSlice: tell });
+    if (!isWritten) {
+      opened.introduce = introduce;
+      return err('job.cancelled');
     }
   } catch (thrown) {
+    opened.introduce = introduce;
     const refusal = refusalOf(thrown);
     if (!refusal) throw thrown;
     return { ok: false, error: refusal.error };
@@ -101,10 +70,32 @@ async function write(
     // Rows may have been seen that are not there any more.
     announce(desk, opened, changes as Change[]);
   }
-  opened.undo.push({ group, type, kind: 'import' });
+  opened.undo.push({ group, type, kind: 'import', ...(total > LONG_STEP && { isLong: true }) });
   opened.redo.length = 0;
-  onProgress({ done: total, total, step: 'write' });
+  tell();
   return ok([]);
+}
+
+type Written = Pick<Change, 'recordType' | 'recordId'>;
+
+function* appending(
+  opened: OpenedDossier,
+  type: Checked['type'],
+  records: readonly Flat[],
+  group: string,
+  changes: Written[],
+): Generator<void, true> {
+  opened.introduce?.();
+  opened.introduce = null;
+  const number = type === 'deficit' ? numbersOf(opened) : undefined;
+  for (const flat of records) {
+    const set = number ? { ...flat, number: number() } : flat;
+    const draft: Draft = { recordType: type, recordId: randomUUID() as RecordId, set, intent: 'create' };
+    for (const { recordType, recordId } of append(opened.db, opened.acting, [draft], group))
+      changes.push({ recordType, recordId });
+    yield;
+  }
+  return true;
 }
 
 /** Numbers of this copy one after another; asked of the register once. */

@@ -41,6 +41,9 @@ export const firstMapping = (seen: ImportInspection, today: string): Mapping => 
   ownCountry: true,
 });
 
+/** What is done with rows that are there already. */
+export type Decision = 'skip' | 'import';
+
 export const isText = (target: Target | null): boolean => target !== null && TEXT_TARGETS.includes(target);
 
 export type Lack =

@@ -55,8 +55,8 @@ export function Columns({
                 ) : (
                   <ul className="importing-samples">
                     {column.samples.map((sample) => (
-                      <li key={sample} dir="auto">
-                        {sample}
+                      <li key={sample}>
+                        <bdi>{sample}</bdi>
                       </li>
                     ))}
                   </ul>

@@ -9,6 +9,7 @@ import { ErrorState, Notice } from '../../../ui/states.tsx';
 import { type Lack, lackOf, type Mapping, type Source } from '../mapping.ts';
 import { useTargetLabel } from '../words.ts';
 import { Columns } from './Columns.tsx';
+import { FileName } from './FileName.tsx';
 import { FileFields, TableFields } from './SourceFields.tsx';
 
 /** How the file is read, and what each of its columns becomes. */
@@ -78,10 +79,12 @@ export function MappingStep({
     <>
       <Card title={t('source.title')} actions={<Button onPress={onAnother}>{t('choose.another')}</Button>}>
         <p className="importing-file" ref={name} tabIndex={-1}>
-          <bdi>{fileName}</bdi>
+          <FileName name={fileName} />
         </p>
-        <FileFields source={source} seen={seen} onSource={(next) => void reread(next)} />
-        <TableFields dossierId={dossierId} kind={seen.kind} mapping={mapping} onMapping={onMapping} />
+        <div className="importing-fields">
+          <FileFields source={source} seen={seen} onSource={(next) => void reread(next)} />
+          <TableFields dossierId={dossierId} kind={seen.kind} mapping={mapping} onMapping={onMapping} />
+        </div>
         {seen.isUndecodable && <Notice tone="warn">{t('source.undecodable')}</Notice>}
       </Card>
       <Card title={t('columns.title')}>

@@ -51,7 +51,9 @@ export function Problems({
                       <bdi>{columnName(columns[column], column)}</bdi>
                     )}
                   </th>
-                  <td dir="auto">{value}</td>
+                  <td>
+                    <bdi>{value}</bdi>
+                  </td>
                   <td>{t(`problem.${code}`)}</td>
                   <td className={`importing-weight ${weight}`}>
                     <Icon size={15} aria-hidden /> {t(`problems.${weight}`)}

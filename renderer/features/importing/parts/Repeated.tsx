@@ -3,7 +3,7 @@ import type { ImportCheck, ImportDuplicate } from '../../../../shared/contract/i
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { Card } from '../../../ui/Card.tsx';
 import { Checkbox, RadioGroup } from '../../../ui/Choice.tsx';
-import type { Decision } from './Result.tsx';
+import type { Decision } from '../mapping.ts';
 
 /** Rows that are there already: one decision for all of them, and another for single ones. */
 export function Repeated({
@@ -30,17 +30,19 @@ export function Repeated({
   const rest = checked.duplicates - checked.repeated.length;
   return (
     <Card title={t('repeated.title')} count={format.count(checked.duplicates)}>
-      <p className="prose">{t('repeated.what')}</p>
-      <RadioGroup
-        label={t('repeated.decision')}
-        layout="row"
-        options={[
-          { id: 'skip', label: t('repeated.skip') },
-          { id: 'import', label: t('repeated.import') },
-        ]}
-        value={decision}
-        onChange={onDecision}
-      />
+      <div className="stack">
+        <p className="prose">{t('repeated.what')}</p>
+        <RadioGroup
+          label={t('repeated.decision')}
+          layout="row"
+          options={[
+            { id: 'skip', label: t('repeated.skip') },
+            { id: 'import', label: t('repeated.import') },
+          ]}
+          value={decision}
+          onChange={onDecision}
+        />
+      </div>
       <table className="importing-table importing-repeated">
         <thead>
           <tr>
@@ -56,8 +58,8 @@ export function Repeated({
             return (
               <tr key={each.row}>
                 <td className="num">{row}</td>
-                <th scope="row" dir="auto">
-                  {each.label}
+                <th scope="row">
+                  <bdi>{each.label}</bdi>
                 </th>
                 <td>{likeText(each)}</td>
                 <td>

@@ -8,10 +8,10 @@ import { Button } from '../../../ui/Button.tsx';
 import { Card, Facts } from '../../../ui/Card.tsx';
 import { Checkbox } from '../../../ui/Choice.tsx';
 import { ErrorState } from '../../../ui/states.tsx';
+import type { Decision } from '../mapping.ts';
+import { FileName } from './FileName.tsx';
 import { Problems } from './Problems.tsx';
 import { Repeated } from './Repeated.tsx';
-
-export type Decision = 'skip' | 'import';
 
 /** What the check found, what the person decides on it, and the import itself. */
 export function Result({
@@ -72,7 +72,7 @@ export function Result({
       >
         <div ref={found} tabIndex={-1} role="status" className="importing-found">
           <p className="importing-file">
-            <bdi>{fileName}</bdi>
+            <FileName name={fileName} />
           </p>
           <Facts facts={facts} />
         </div>

@@ -36,7 +36,7 @@ export function FileFields({
 }) {
   const { t } = useTranslation('importing');
   return (
-    <div className="importing-fields">
+    <>
       <Select
         label={t('kind.label')}
         options={IMPORT_KINDS.map((id) => ({ id, label: t(`kind.${id}.name`) }))}
@@ -82,7 +82,7 @@ export function FileFields({
           onChange={(headerRow) => headerRow && onSource({ ...source, headerRow })}
         />
       )}
-    </div>
+    </>
   );
 }
 
@@ -121,7 +121,7 @@ export function TableFields({
   );
   const hasDeficits = mapping.columns.some(({ target }) => target === 'deficit');
   return (
-    <div className="importing-fields">
+    <>
       <Select
         label={t('source.lang')}
         options={LANGS.map((id) => ({ id, label: LANGUAGE_NAMES[id] }))}
@@ -161,7 +161,7 @@ export function TableFields({
           </Checkbox>
         </>
       )}
-    </div>
+    </>
   );
 }
 
