@@ -17,6 +17,7 @@ import { MOST } from './card.ts';
 import type { useDesk } from './desk.ts';
 import { onEnterIn } from './enter.ts';
 import { useMake } from './useMake.ts';
+import './capture.css';
 
 /** In the order they are asked; Enter goes from one to the next. */
 const STEPS = ['title', 'area', 'groups', 'statement', 'raisedBy'] as const;

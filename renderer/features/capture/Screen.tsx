@@ -14,7 +14,7 @@ import { useIsReadOnly } from '../editing/index.ts';
 import { CardForm } from './CardForm.tsx';
 import { useDesk } from './desk.ts';
 import { MadeCards } from './MadeCards.tsx';
-import './capture.css';
+import { useWritingLang } from './useWritingLang.ts';
 
 const NO_SESSION = 'none:';
 
@@ -22,14 +22,12 @@ const NO_SESSION = 'none:';
 export function Screen({ dossierId }: SectionProps): ReactNode {
   const { t } = useTranslation('capture');
   const isReadOnly = useIsReadOnly();
-  const reader = useLang();
   const { languages } = useDossier();
   const at = useDesk(dossierId);
   const { desk, change } = at;
   const sessions = useCall('session.list', { dossier: dossierId }, { recordTypes: ['session'] });
   const options = useSessionOptions(sessions.data, desk.session);
-  const usual = languages.includes(reader) ? reader : (languages[0] ?? reader);
-  const lang = desk.lang && languages.includes(desk.lang) ? desk.lang : usual;
+  const lang = useWritingLang(desk.lang);
   const session = options.some(({ id }) => id === desk.session) ? desk.session : undefined;
   return (
     <div className="screen capture">

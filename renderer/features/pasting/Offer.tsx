@@ -6,7 +6,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/states.tsx';
 import { announce } from '../../ui/toasts.ts';
 import { CleanDialog } from './CleanDialog.tsx';
-import type { Pasted } from './PasteWatch.tsx';
+import type { Pasted } from './pasted.ts';
 import './pasting.css';
 
 /** Says that what was pasted could be cleaned, and opens the comparison. */

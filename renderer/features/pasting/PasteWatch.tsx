@@ -1,19 +1,12 @@
 import { type ClipboardEvent, lazy, type ReactNode, Suspense, useRef, useState } from 'react';
 import { clean } from '../../../shared/domain/paste/index.ts';
+import type { Field, Pasted } from './pasted.ts';
 
 /** Its texts come when there is something to offer: a field that waited for them would take its screen away. */
 const Offer = lazy(async () => ({ default: (await import('./Offer.tsx')).Offer }));
 
-type Field = HTMLInputElement | HTMLTextAreaElement;
 const isField = (target: EventTarget): target is Field =>
   target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement;
-
-/** What lies in a field since something was pasted. */
-export interface Pasted {
-  readonly field: Field;
-  readonly at: number;
-  readonly text: string;
-}
 
 /** After the dialog has closed, which gives the focus back to a button that is gone. */
 const back = (field: Field): void => void requestAnimationFrame(() => field.focus());
