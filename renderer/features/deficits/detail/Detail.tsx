@@ -16,6 +16,7 @@ import { Tabs } from '../../../ui/Tabs.tsx';
 import { RecordHistory } from '../../history/index.ts';
 import { PositionsColumns, useConstituencyNames } from '../../positions/index.ts';
 import { useAreaNames } from '../areas.ts';
+import { CausesText } from '../parts/CausesText.tsx';
 import { CommentText } from '../parts/CommentText.tsx';
 import { EvidenceText } from '../parts/EvidenceText.tsx';
 import { useLarge } from '../parts/useLarge.ts';
@@ -143,6 +144,7 @@ export const Detail = memo(function Detail({
           },
         ]}
       />
+      <CausesText dossierId={dossierId} deficit={id} />
       <Coding dossierId={dossierId} record={record} />
       <footer role="presentation">
         <Button variant="primary" wide size="l" keyHint="↵" onPress={onOpen}>
