@@ -97,6 +97,7 @@ export const Detail = memo(function Detail({
       )}
       <Scales record={record} />
       <Statement key={id} record={record} query={query} />
+      <CausesText dossierId={dossierId} deficit={id} />
       <Tabs<TabName>
         label={t('detail.tabs')}
         selected={tab}
@@ -144,7 +145,6 @@ export const Detail = memo(function Detail({
           },
         ]}
       />
-      <CausesText dossierId={dossierId} deficit={id} />
       <Coding dossierId={dossierId} record={record} />
       <footer role="presentation">
         <Button variant="primary" wide size="l" keyHint="↵" onPress={onOpen}>
