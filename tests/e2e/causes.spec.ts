@@ -186,10 +186,7 @@ for (const language of ['ar', 'en'] as const)
       await expect(causes).toContainText(say('causes', 'says.blocks'));
       await press(page, causes.getByRole('link', { name: say('causes', 'summary.open') }));
       await expect(outline(page)).toBeVisible();
-      await press(
-        page,
-        page.getByRole('button', { name: new RegExp(` ${say('causes', 'says.blocks')} `) }),
-      );
+      await press(page, page.getByRole('button', { name: new RegExp(` ${say('causes', 'says.blocks')} `) }));
       await expect(page.getByText(say('causes', 'linksNone'))).toBeVisible();
       expect(problems).toEqual([]);
     });
