@@ -41,6 +41,13 @@ const stands = (page: Page, lines: readonly string[]): Promise<void> =>
 const draft = (page: Page, say: Say, kind: 'newCause' | 'newEffect' = 'newCause'): Locator =>
   page.getByRole('textbox', { name: say('causes', kind) });
 
+/** From the text to the drawing: one group of choices, one tab stop, arrows within. */
+async function draw(page: Page, say: Say, now: 'outline' | 'list', rtl: boolean): Promise<void> {
+  await reach(page, page.getByRole('radio', { name: say('causes', `as.${now}`) }), 'Shift+Tab');
+  await page.keyboard.press(rtl ? 'ArrowLeft' : 'ArrowRight');
+  await page.keyboard.press('Space');
+}
+
 /** Goes to the causes of a deficit by the views of the register and the picker there. */
 async function openTree(page: Page, say: Say, typed: string): Promise<void> {
   await goTo(page, 'deficits');
@@ -74,7 +81,7 @@ for (const language of ['ar', 'en'] as const)
       await page.keyboard.press('Enter');
       await page.keyboard.press('Escape');
       await stands(page, [wages, index, `  ${inspectors}`]);
-      await expect(page.getByText(say('causes', 'flag.no-evidence'))).toHaveCount(3);
+      await expect(outline(page).getByText(say('causes', 'flag.no-evidence'))).toHaveCount(3);
 
       // Out and in with Tab, up with Alt, in with Alt towards the end of reading.
       const row = (name: string): Locator => outline(page).getByRole('row').filter({ hasText: name });
@@ -128,8 +135,7 @@ for (const language of ['ar', 'en'] as const)
       await page.keyboard.press('Tab');
       await expect(outline(page).locator(':focus')).toHaveCount(0);
 
-      await reach(page, page.getByRole('radio', { name: say('causes', 'as.drawing') }), 'Shift+Tab');
-      await page.keyboard.press('Space');
+      await draw(page, say, 'outline', language === 'ar');
       const picture = page
         .getByRole('img', { name: new RegExp(board) })
         .or(page.locator('.causes-frame svg'));
@@ -162,15 +168,26 @@ for (const language of ['ar', 'en'] as const)
       await find(page, page.getByRole('combobox', { name: say('causes', 'from') }), 'D-001', 'D-001');
       await find(page, page.getByRole('combobox', { name: say('causes', 'to') }), 'D-007', 'D-007');
       await press(page, page.getByRole('button', { name: say('causes', 'link'), exact: true }));
-      await expect(page.getByRole('alert')).toContainText(say('errors', 'causes.cycle.what'));
+      await expect(page.getByRole('main').getByRole('alert')).toContainText(
+        say('errors', 'causes.cycle.what'),
+      );
       await expect(links).toHaveCount(1);
       problems.push(...(await problemsOf(page, 'links')));
 
-      await reach(page, page.getByRole('radio', { name: say('causes', 'as.drawing') }), 'Shift+Tab');
-      await page.keyboard.press('Space');
+      await draw(page, say, 'list', language === 'ar');
       await expect(page.locator('.causes-frame .causes-arrow')).toHaveCount(1);
       await expect(page.locator('.causes-frame .causes-says')).toContainText(say('causes', 'says.blocks'));
       problems.push(...(await problemsOf(page, 'across')));
+
+      // In the register and in the editor the deficit says it too, and leads to its tree.
+      await goTo(page, 'deficits', '?search=D-007');
+      const causes = page.getByRole('region', { name: say('causes', 'summary.open') });
+      await expect(causes).toContainText('D-001');
+      await expect(causes).toContainText(say('causes', 'says.blocks'));
+      await press(page, causes.getByRole('link', { name: say('causes', 'summary.open') }));
+      await expect(outline(page)).toBeVisible();
+      await press(page, page.getByRole('button', { name: new RegExp(` ${say('causes', 'says.blocks')} `) }));
+      await expect(page.getByText(say('causes', 'linksNone'))).toBeVisible();
       expect(problems).toEqual([]);
     });
   });

@@ -1,11 +1,18 @@
 /** Whatever a problem tree looks like, rings and orphans included: the picture and the outline hold all of it, once. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { layoutAcross } from '../../shared/domain/causes/across.ts';
 import { problemTreeLayout, problemTreeSvg, type TreeWords } from '../../shared/domain/causes/drawing.ts';
 import { linkClosesRing, linksInRings } from '../../shared/domain/causes/links.ts';
 import { type CauseEdit, MOVES, mayLieUnder, planLift, planMove } from '../../shared/domain/causes/moves.ts';
 import { type CauseItem, outlineOf } from '../../shared/domain/causes/outline.ts';
-import type { CauseFlag, CauseTree } from '../../shared/domain/causes/types.ts';
+import type { Point } from '../../shared/domain/causes/svg.ts';
+import {
+  type CauseFlag,
+  type CauseMap,
+  type CauseTree,
+  LINK_KINDS,
+} from '../../shared/domain/causes/types.ts';
 import { widthOf, wrap } from '../../shared/domain/causes/wrap.ts';
 
 const text = fc.string({
@@ -228,5 +235,79 @@ test('links that are made one by one never come to lie on a ring', () => {
       });
       expect(linksInRings(links).size).toBe(0);
     }),
+  );
+});
+
+const linked = fc
+  .array(
+    fc.tuple(
+      fc.integer({ min: 0, max: 11 }),
+      fc.integer({ min: 0, max: 11 }),
+      fc.constantFrom(...LINK_KINDS),
+    ),
+    {
+      minLength: 1,
+      maxLength: 30,
+    },
+  )
+  .map(
+    (ends): CauseMap => ({
+      deficits: Array.from({ length: 12 }, (_, at) => ({
+        id: `d${at}`,
+        number: String(at),
+        title: { en: { text: `Deficit ${at}`, status: 'original' } },
+        area: at % 5 === 4 ? null : `TA${(at % 5) + 1}`,
+        withdrawn: false,
+        causes: 0,
+        effects: 0,
+      })),
+      links: ends.map(([from, to, kind], at) => ({
+        id: `l${at}`,
+        from: `d${from}`,
+        to: `d${to}`,
+        kind,
+        note: {},
+        flags: [],
+      })),
+    }),
+  );
+
+test('every link is an arrow of its own, no way round runs behind a box, and no word lies on another', () => {
+  const said = {
+    title: 'Across',
+    description: 'Links',
+    untitled: 'No title',
+    areas: ['TA1', 'TA2', 'TA3', 'TA4', 'TA5', 'TA6', null].map((area) => ({
+      area,
+      label: area ?? 'No area',
+    })),
+    says: { causes: 'causes', blocks: 'blocks', worsens: 'worsens' },
+  };
+  always(
+    fc.property(linked, (map) => {
+      const there = layoutAcross(map, { lang: 'en', dir: 'ltr', words: said });
+      const back = layoutAcross(map, { lang: 'en', dir: 'rtl', words: said });
+      if (!there || !back) throw new Error('nothing is drawn');
+      expect(there.arrows.map(({ link }) => link.id)).toEqual(map.links.map(({ id }) => id));
+      for (const { points, isCurve } of there.arrows)
+        if (!isCurve)
+          points.slice(1).forEach(([x, y], at) => {
+            const [px, py] = points[at] as Point;
+            for (const box of there.boxes) {
+              const beside = Math.max(x, px) <= box.x || Math.min(x, px) >= box.x + box.width;
+              const above = Math.max(y, py) <= box.y || Math.min(y, py) >= box.y + box.height;
+              expect(beside || above).toBe(true);
+            }
+          });
+      const labels = there.arrows.map(({ label }) => label);
+      labels.forEach((a, at) => {
+        for (const b of labels.slice(at + 1))
+          expect(Math.abs(a.y - b.y) >= 8 || a.x + a.width <= b.x || b.x + b.width <= a.x).toBe(true);
+      });
+      there.boxes.forEach((box, at) => {
+        expect(back.boxes[at]?.x).toBeCloseTo(there.width - box.x - box.width);
+      });
+    }),
+    100,
   );
 });

@@ -1,7 +1,8 @@
 /**
  * How deficits act on one another, as a picture: a column for each thematic area, a box for each deficit that has a
  * link, an arrow for each link with its kind in words. Each arrow has a place of its own at both of its boxes, so no
- * two words lie on one another. Mirrored where reading begins at the right.
+ * two words lie on one another; one that goes further than to the next column goes round below all boxes, in a lane
+ * of its own, and never behind one. Mirrored where reading begins at the right.
  */
 import { directionOf, type Lang, pick } from '../languages.ts';
 import { referenceOf } from './drawing.ts';
@@ -16,7 +17,10 @@ const PORT = 22;
 const HEAD = 46;
 const MARGIN = 6;
 const ARROW = 7;
-const ROOM = 34;
+/** Between an arrow's tip, its word and whatever comes next. */
+const ROOM = 10;
+const RAIL = 9;
+const LANE = 11;
 
 export interface AcrossWords {
   readonly title: string;
@@ -41,8 +45,9 @@ export interface AcrossBox extends Rect {
 }
 export interface AcrossArrow {
   readonly link: LinkRow;
-  /** Out of one box, round to the edge of the other; the last point is the tip. */
-  readonly points: readonly [Point, Point, Point, Point];
+  /** From the edge of one box to that of the other, the tip: four points of one curve, or the corners of a way round. */
+  readonly points: readonly Point[];
+  readonly isCurve: boolean;
   readonly label: { readonly text: string; readonly x: number; readonly width: number; readonly y: number };
 }
 export interface AcrossLayout {
@@ -79,8 +84,9 @@ export function layoutAcross(map: CauseMap, { lang, dir, words }: AcrossStyle): 
 
   // An arrow leaves at the side of the column it goes to; within one column it goes round the end.
   const ports = new Map<string, Port[]>();
+  const span = (link: LinkRow): number => (columnOf.get(link.to) ?? 0) - (columnOf.get(link.from) ?? 0);
   const sidesOf = (link: LinkRow): { readonly from: Side; readonly to: Side } => {
-    const by = (columnOf.get(link.to) ?? 0) - (columnOf.get(link.from) ?? 0);
+    const by = span(link);
     return by > 0
       ? { from: 'end', to: 'start' }
       : by < 0
@@ -96,13 +102,30 @@ export function layoutAcross(map: CauseMap, { lang, dir, words }: AcrossStyle): 
   }
   const portsAt = (id: string, side: Side): readonly Port[] => ports.get(`${id} ${side}`) ?? [];
 
-  const said = links.map(({ kind }) => widthOf(words.says[kind], SMALL));
-  const between = Math.max(...said) + 2 * ROOM;
+  // A gap behind each column holds words at both sides, and between them a rail for each way round.
+  const word = Math.max(...links.map(({ kind }) => widthOf(words.says[kind], SMALL)));
+  const zone = ARROW + word + 2 * ROOM;
+  const farLinks = links.filter((link) => Math.abs(span(link)) > 1);
+  const gapOf = (link: LinkRow, role: 'from' | 'to'): number =>
+    (columnOf.get(link[role]) ?? 0) - (sidesOf(link)[role] === 'start' ? 1 : 0);
+  const rails = new Map<string, number>();
+  const railsIn = columns.map(() => 0);
+  for (const link of farLinks)
+    for (const role of ['from', 'to'] as const) {
+      const gap = gapOf(link, role);
+      rails.set(`${link.id} ${role}`, railsIn[gap] ?? 0);
+      railsIn[gap] = (railsIn[gap] ?? 0) + 1;
+    }
+  const between = railsIn.map((count) => 2 * zone + (count + 1) * RAIL);
+  const xOf = columns.map((_, at) => between.slice(0, at).reduce((sum, gap) => sum + gap + COLUMN, 0));
+  const railX = (link: LinkRow, role: 'from' | 'to'): number =>
+    (xOf[gapOf(link, role)] ?? 0) + COLUMN + zone + ((rails.get(`${link.id} ${role}`) ?? 0) + 1) * RAIL;
+
   const boxes: AcrossBox[] = [];
   const heads: { label: readonly string[]; x: number }[] = [];
   columns.forEach(({ label, deficits }, at) => {
-    const x = at * (COLUMN + between);
-    heads.push({ label: wrap(label, TYPE, COLUMN, 2), x });
+    const x = xOf[at] ?? 0;
+    heads.push({ label: wrap(label, TYPE, COLUMN + 30, 2), x });
     let y = HEAD;
     for (const deficit of deficits) {
       const best = pick(deficit.title, lang);
@@ -128,23 +151,34 @@ export function layoutAcross(map: CauseMap, { lang, dir, words }: AcrossStyle): 
       box.y + (box.height * (at + 1)) / (sorted.length + 1),
     ];
   };
+  const floor = Math.max(...boxes.map((box) => box.y + box.height));
+  const { laneOf, lanes } = lanesFor(farLinks, (link) => [railX(link, 'from'), railX(link, 'to')]);
   const arrows = links.map((link): AcrossArrow => {
     const sides = sidesOf(link);
     const from = placeOf(link, 'from', sides.from);
     const to = placeOf(link, 'to', sides.to);
     const out = (side: Side): number => (side === 'start' ? -1 : 1);
-    const bend = between * 0.5;
+    const lane = laneOf.get(link.id);
+    const bend = zone;
+    const y = floor + GAP + (lane ?? 0) * LANE;
+    const points: Point[] =
+      lane === undefined
+        ? [from, [from[0] + out(sides.from) * bend, from[1]], [to[0] + out(sides.to) * bend, to[1]], to]
+        : [
+            from,
+            [railX(link, 'from'), from[1]],
+            [railX(link, 'from'), y],
+            [railX(link, 'to'), y],
+            [railX(link, 'to'), to[1]],
+            to,
+          ];
     const text = words.says[link.kind];
     const width = widthOf(text, SMALL);
     const x = sides.to === 'start' ? to[0] - ARROW - 4 - width : to[0] + ARROW + 4;
-    return {
-      link,
-      points: [from, [from[0] + out(sides.from) * bend, from[1]], [to[0] + out(sides.to) * bend, to[1]], to],
-      label: { text, x, width, y: to[1] - 4 },
-    };
+    return { link, points, isCurve: lane === undefined, label: { text, x, width, y: to[1] - 4 } };
   });
-  const width = (columns.length - 1) * (COLUMN + between) + COLUMN + between;
-  const height = Math.max(...boxes.map((box) => box.y + box.height));
+  const width = (xOf.at(-1) ?? 0) + COLUMN + (between.at(-1) ?? 0);
+  const height = floor + (lanes > 0 ? GAP + lanes * LANE : 0);
   const isMirrored = dir === 'rtl';
   const put = (x: number, wide = 0): number => MARGIN + (isMirrored ? width - x - wide : x);
   return {
@@ -152,12 +186,31 @@ export function layoutAcross(map: CauseMap, { lang, dir, words }: AcrossStyle): 
     height: height + 2 * MARGIN,
     columns: heads.map(({ label, x }) => ({ label, x: put(x, COLUMN) })),
     boxes: boxes.map((box) => ({ ...box, x: put(box.x, box.width), y: box.y + MARGIN })),
-    arrows: arrows.map(({ link, points, label }) => ({
-      link,
-      points: points.map(([x, y]) => [put(x), y + MARGIN]) as unknown as AcrossArrow['points'],
+    arrows: arrows.map(({ points, label, ...arrow }) => ({
+      ...arrow,
+      points: points.map(([x, y]): Point => [put(x), y + MARGIN]),
       label: { ...label, x: put(label.x, label.width), y: label.y + MARGIN },
     })),
   };
+}
+
+/** Lanes below the boxes: two ways round share one where they do not meet. */
+function lanesFor(
+  links: readonly LinkRow[],
+  ends: (link: LinkRow) => readonly [number, number],
+): { readonly laneOf: ReadonlyMap<string, number>; readonly lanes: number } {
+  const taken: number[] = [];
+  const laneOf = new Map<string, number>();
+  const byStart = links
+    .map((link) => ({ id: link.id, from: Math.min(...ends(link)), to: Math.max(...ends(link)) }))
+    .sort((a, b) => a.from - b.from);
+  for (const { id, from, to } of byStart) {
+    const free = taken.findIndex((end) => end < from);
+    const lane = free < 0 ? taken.length : free;
+    taken[lane] = to;
+    laneOf.set(id, lane);
+  }
+  return { laneOf, lanes: taken.length };
 }
 
 /** How each kind is drawn, so that none is told by colour alone. */
@@ -211,22 +264,25 @@ export function acrossDrawing(map: CauseMap, style: AcrossStyle): SvgElement | u
   );
 }
 
-function drawnArrow({ link, points: [a, b, c, d] }: AcrossArrow): SvgElement {
+function drawnArrow({ link, points, isCurve }: AcrossArrow): SvgElement {
   const dash = DASHES[link.kind];
-  // The tip points along the last stretch, which is level.
-  const back = d[0] + Math.sign(c[0] - d[0]) * ARROW;
-  const spot = ([x, y]: Point): string => `${round(x)} ${round(y)}`;
+  const tip = points.at(-1) as Point;
+  const before = points.at(-2) as Point;
+  // The last stretch is level, so the tip points along it.
+  const back = tip[0] + Math.sign(before[0] - tip[0]) * ARROW;
+  const [a, b, c, d] = points.map(([x, y]) => `${round(x)} ${round(y)}`);
   return element('g', { class: `causes-arrow ${link.kind}${link.flags.length > 0 ? ' flagged' : ''}` }, [
     element('path', {
-      d: `M${spot(a)}C${spot(b)} ${spot(c)} ${spot(d)}`,
+      d: isCurve ? `M${a}C${b} ${c} ${d}` : path(points),
       fill: 'none',
       stroke: '#646b75',
       'stroke-width': 1.5,
+      'stroke-linejoin': 'round',
       ...(dash && { 'stroke-dasharray': dash }),
     }),
     element('path', {
       class: 'causes-tip',
-      d: `${path([d, [back, d[1] - 4], [back, d[1] + 4]])}Z`,
+      d: `${path([tip, [back, tip[1] - 4], [back, tip[1] + 4]])}Z`,
       fill: '#646b75',
     }),
   ]);

@@ -60,7 +60,10 @@ export function AddLink({
           label={t('from')}
           value={from?.id}
           valueLabel={from?.label}
-          onChange={(id, label) => setFrom({ id, label })}
+          onChange={(id, label) => {
+            link.reset();
+            setFrom({ id, label });
+          }}
         />
         <Select
           label={t('kind')}
@@ -75,9 +78,18 @@ export function AddLink({
           value={to?.id}
           valueLabel={to?.label}
           without={from?.id}
-          onChange={(id, label) => setTo({ id, label })}
+          onChange={(id, label) => {
+            link.reset();
+            setTo({ id, label });
+          }}
         />
-        <TextField label={t('note')} maxLength={1000} value={note} onChange={setNote} />
+        <TextField
+          className="causes-note"
+          label={t('note')}
+          maxLength={1000}
+          value={note}
+          onChange={setNote}
+        />
         <Button
           icon={<Plus size={15} aria-hidden />}
           isDisabled={!from || !to}

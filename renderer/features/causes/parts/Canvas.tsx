@@ -9,6 +9,7 @@ import { drawn } from './svg.tsx';
 
 const STEP = 1.25;
 const LEAST = 0.2;
+const READABLE = 0.85;
 const MOST = 4;
 
 /** A picture that is scrolled with the arrows and made larger with plus and minus; 0 fits it into the width. */
@@ -20,11 +21,16 @@ export function Canvas({ label, picture }: { readonly label: string; readonly pi
   const width = Number(picture.attributes.width);
   const height = Number(picture.attributes.height);
   const zoom = (by: number): void => setScale((now) => Math.min(MOST, Math.max(LEAST, now * by)));
-  const fit = useCallback((): void => {
-    const room = frame.current?.clientWidth ?? width;
-    setScale(Math.max(LEAST, Math.min(1, (room - 32) / width)));
-  }, [width]);
-  useLayoutEffect(fit, [fit]);
+  const fitDownTo = useCallback(
+    (least: number): void => {
+      const room = frame.current?.clientWidth ?? width;
+      setScale(Math.max(least, Math.min(1, (room - 32) / width)));
+    },
+    [width],
+  );
+  const fit = (): void => fitDownTo(LEAST);
+  // At first never so small that it cannot be read: what does not fit is scrolled to.
+  useLayoutEffect(() => fitDownTo(READABLE), [fitDownTo]);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const act = { '+': () => zoom(STEP), '=': () => zoom(STEP), '-': () => zoom(1 / STEP), '0': fit }[

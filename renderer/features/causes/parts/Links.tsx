@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { referenceOf } from '../../../../shared/domain/causes/drawing.ts';
 import type { DeficitBox, LinkRow } from '../../../../shared/domain/causes/types.ts';
 import { pick } from '../../../../shared/domain/languages.ts';
 import { useMutate } from '../../../app/calls.ts';
@@ -30,7 +31,9 @@ export function Links({
   const end = (id: string) => {
     const box = boxes.get(id);
     return box ? (
-      <a href={paths.section(dossierId, 'deficits', id, { view: 'causes' })}>{name(box)}</a>
+      <a href={paths.section(dossierId, 'deficits', id, { view: 'causes' })}>
+        <bdi>{referenceOf(box.number)}</bdi> <bdi>{pick(box.title, lang)?.value.text ?? t('untitled')}</bdi>
+      </a>
     ) : (
       <span className="muted">{t('missing')}</span>
     );

@@ -62,9 +62,13 @@ export function DraftLine({
   const lang = useWritingLang();
   const [text, setText] = useState('');
   const typed = text.trim();
+  const isKept = useRef(false);
   const keep = (goOn: boolean): void => {
+    // Leaving by a key blurs the field before this is drawn anew: once is enough.
+    if (isKept.current) return;
+    isKept.current = !goOn;
     setText('');
-    if (typed) onAdd(typed, goOn);
+    onAdd(typed, goOn);
   };
   return (
     <Line

@@ -5,6 +5,7 @@
 import { ChevronRight, TriangleAlert } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { referenceOf } from '../../../../shared/domain/causes/drawing.ts';
 import type { Move } from '../../../../shared/domain/causes/moves.ts';
 import type { CauseRow, CauseTree } from '../../../../shared/domain/causes/types.ts';
 import { directionOf, pick } from '../../../../shared/domain/languages.ts';
@@ -14,7 +15,7 @@ import { classes } from '../../../ui/classes.ts';
 import { useDeficitName } from '../parts/words.ts';
 import { outlineKey } from './keys.ts';
 import { CauseLine, DraftLine } from './LineEditor.tsx';
-import { DRAFT, HEADS, type Line, linesOf, type Place, PROBLEM } from './rows.ts';
+import { HEADS, type Line, linesOf, type Place, PROBLEM } from './rows.ts';
 import type { Acts } from './useActs.ts';
 
 /** What is under work: a row, and whether its text is open. */
@@ -51,9 +52,11 @@ export function Outline({
   const grid = useRef<HTMLDivElement>(null);
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const [editing, setEditing] = useState<Editing>();
-  const isReleased = useRef(false);
+  /** Who only passes through with Tab changes nothing: it sets in and out once another key has been used here. */
+  const isReleased = useRef(true);
   /** The row that is to have the focus once it is drawn. */
   const wanted = useRef<string>(undefined);
+  const lastAdd = useRef<Promise<string | undefined>>(Promise.resolve(undefined));
   const { draft, pending, write } = acts;
   const lines = useMemo(() => linesOf(tree, closed, draft, pending), [tree, closed, draft, pending]);
   const current = lines.some(({ key }) => key === chosen) ? chosen : PROBLEM;
@@ -70,8 +73,18 @@ export function Outline({
 
   const focus = (key: string): void => {
     onChoose(key);
-    wanted.current = key;
-    grid.current?.querySelector<HTMLElement>(`[data-key="${key}"]`)?.focus();
+    const row = grid.current?.querySelector<HTMLElement>(`[data-key="${key}"]`);
+    // A wish that has come true is none any more: the next drawing must not take the focus back.
+    wanted.current = row ? undefined : key;
+    row?.focus();
+  };
+  /** To what was written last, as soon as it is stored; not where somebody has gone elsewhere meanwhile. */
+  const focusAdded = (): void => {
+    grid.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
+    void lastAdd.current.then((id) => {
+      const active = document.activeElement;
+      if (id && (active === document.body || grid.current?.contains(active))) focus(id);
+    });
   };
   const open = (key: string, isOpen: boolean): void =>
     setClosed((all) => {
@@ -110,9 +123,9 @@ export function Outline({
       if (next) focus(next.key);
       return true;
     };
+    if (key === undefined) return false;
+    isReleased.current = key === 'release';
     switch (key) {
-      case undefined:
-        return false;
       case 'previous':
         return go(at - 1);
       case 'next':
@@ -122,8 +135,6 @@ export function Outline({
       case 'last':
         return go(lines.length - 1);
       case 'release':
-        // The next Tab leaves, and so does every one until the focus has gone.
-        isReleased.current = true;
         return false;
       case 'open':
         if (line.type !== 'cause' || line.isOpen === undefined) return true;
@@ -154,7 +165,12 @@ export function Outline({
       case 'head':
         return <strong>{t(line.kind === 'cause' ? 'causes' : 'effects', { count: line.count })}</strong>;
       case 'problem':
-        return <span className="causes-problem">{name(tree.deficit)}</span>;
+        return (
+          <span className="causes-problem">
+            <bdi className="mono">{referenceOf(tree.deficit.number)}</bdi>{' '}
+            <bdi>{pick(tree.deficit.title, lang)?.value.text ?? t('untitled')}</bdi>
+          </span>
+        );
       case 'pending':
         return <span className="muted">{line.text}</span>;
       case 'draft':
@@ -162,18 +178,15 @@ export function Outline({
           <DraftLine
             label={t(draft?.kind === 'effect' ? 'newEffect' : 'newCause')}
             onAdd={(text, goOn) => {
-              const at = lines.findIndex(({ key }) => key === DRAFT);
-              void acts.add(text, goOn).then((id) => {
-                if (goOn || !id || document.activeElement !== document.body) return;
-                wanted.current = id;
-                onChoose(id);
-              });
-              if (!goOn) focus((lines[at - 1] as Line).key);
+              lastAdd.current = acts.add(text, goOn);
+              if (!goOn) focusAdded();
             }}
             onLeave={(toOutline) => {
               const back = draft?.after ?? draft?.under ?? (draft ? HEADS[draft.kind] : PROBLEM);
               write(undefined);
-              if (toOutline) focus(back);
+              if (!toOutline) return;
+              if (pending.length > 0) focusAdded();
+              else focus(back);
             }}
             onShift={acts.shift}
           />
@@ -216,7 +229,7 @@ export function Outline({
         aria-describedby={hint}
         className="causes-outline"
         onBlur={({ relatedTarget, currentTarget }) => {
-          if (!currentTarget.contains(relatedTarget)) isReleased.current = false;
+          if (!currentTarget.contains(relatedTarget)) isReleased.current = true;
         }}
       >
         {lines.map((line) => (
@@ -236,6 +249,9 @@ export function Outline({
             aria-selected={line.key === current}
             onFocus={({ target, currentTarget }) => {
               if (target === currentTarget && line.key !== chosen) onChoose(line.key);
+            }}
+            onPointerDown={() => {
+              isReleased.current = false;
             }}
             onDoubleClick={() => {
               if (line.type === 'cause' && !isReadOnly) setEditing({ key: line.key, typed: '' });

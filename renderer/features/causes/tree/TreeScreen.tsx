@@ -1,5 +1,5 @@
 import { ListTree, Network } from 'lucide-react';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { problemTreeDrawing } from '../../../../shared/domain/causes/drawing.ts';
 import type { CauseRow, CauseTree } from '../../../../shared/domain/causes/types.ts';
@@ -33,6 +33,8 @@ export function TreeScreen({ dossierId, deficit }: { readonly dossierId: string;
   const acts = useActs(dossierId, deficit, refetch, shiftedIn);
   const as = useQueryParam('as') === 'drawing' ? 'drawing' : 'outline';
   const [chosen, setChosen] = useState<string>(HEADS.cause);
+  // A held arrow key goes through the rows; what stands beside them follows when there is time.
+  const beside = useDeferredValue(chosen);
   const [leaving, setLeaving] = useState<CauseRow>();
   const [isSideOpen, setSideOpen] = useState(false);
   const isReadOnly = useIsReadOnly() || tree?.deficit.withdrawn === true;
@@ -51,7 +53,7 @@ export function TreeScreen({ dossierId, deficit }: { readonly dossierId: string;
         <Skeleton lines={8} />
       </div>
     );
-  const row = tree.rows.find(({ id }) => id === chosen);
+  const row = tree.rows.find(({ id }) => id === beside);
   const unproven = tree.rows.filter(({ flags }) => flags.includes('no-evidence')).length;
   return (
     <>

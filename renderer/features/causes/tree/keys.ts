@@ -21,8 +21,8 @@ export type OutlineKey =
 type Pressed = Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'>;
 
 /**
- * Undefined: not a key of the outline. Tab sets in and out; after Escape (`isReleased`) it leaves as everywhere, and
- * Alt with an arrow does the same without holding anybody.
+ * Undefined: not a key of the outline. Tab sets in and out, but leaves as everywhere while `isReleased`: on the way
+ * through and after Escape. Alt with an arrow does the same as Tab and holds nobody.
  */
 export function outlineKey(
   { key, altKey, ctrlKey, metaKey, shiftKey }: Pressed,

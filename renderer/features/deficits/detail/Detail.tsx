@@ -16,6 +16,7 @@ import { Tabs } from '../../../ui/Tabs.tsx';
 import { RecordHistory } from '../../history/index.ts';
 import { PositionsColumns, useConstituencyNames } from '../../positions/index.ts';
 import { useAreaNames } from '../areas.ts';
+import { CausesText } from '../parts/CausesText.tsx';
 import { CommentText } from '../parts/CommentText.tsx';
 import { EvidenceText } from '../parts/EvidenceText.tsx';
 import { useLarge } from '../parts/useLarge.ts';
@@ -102,6 +103,7 @@ export const Detail = memo(function Detail({
       )}
       <Scales record={record} />
       <Statement key={id} record={record} query={query} />
+      {asOf === undefined && <CausesText dossierId={dossierId} deficit={id} />}
       {asOf === undefined && (
         <Suspense>
           <Lineage key={`line ${id}`} dossierId={dossierId} view={view} />

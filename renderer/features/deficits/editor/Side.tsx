@@ -3,6 +3,7 @@ import type { RecordView } from '../../../../shared/contract/index.ts';
 import { Tabs } from '../../../ui/Tabs.tsx';
 import { RecordHistory } from '../../history/index.ts';
 import { PositionsColumns } from '../../positions/index.ts';
+import { CausesText } from '../parts/CausesText.tsx';
 import { useClauses, useComments, useEvidence } from '../queries.ts';
 import { Clauses } from './Clauses.tsx';
 import { Comments } from './Comments.tsx';
@@ -27,46 +28,49 @@ export function Side({
   const comments = useComments(dossierId, id);
   const common = { dossierId, deficit: id, isReadOnly };
   return (
-    <Tabs
-      label={t('detail.tabs')}
-      tabs={[
-        {
-          id: 'positions',
-          label: t('detail.positions'),
-          content: (
-            <PositionsColumns
-              dossierId={dossierId}
-              type="deficit"
-              view={view}
-              isReadOnly={isReadOnly}
-              onResolve={onResolve}
-            />
-          ),
-        },
-        {
-          id: 'evidence',
-          label: t('detail.evidence'),
-          count: evidence.views?.length,
-          content: <EvidenceItems {...common} answer={evidence} />,
-        },
-        {
-          id: 'clauses',
-          label: t('detail.clauses'),
-          count: clauses.views?.length,
-          content: <Clauses {...common} answer={clauses} />,
-        },
-        {
-          id: 'comments',
-          label: t('detail.comments'),
-          count: comments.views?.length,
-          content: <Comments {...common} answer={comments} />,
-        },
-        {
-          id: 'history',
-          label: t('detail.history'),
-          content: <RecordHistory dossierId={dossierId} type="deficit" id={id} />,
-        },
-      ]}
-    />
+    <>
+      <CausesText dossierId={dossierId} deficit={id} />
+      <Tabs
+        label={t('detail.tabs')}
+        tabs={[
+          {
+            id: 'positions',
+            label: t('detail.positions'),
+            content: (
+              <PositionsColumns
+                dossierId={dossierId}
+                type="deficit"
+                view={view}
+                isReadOnly={isReadOnly}
+                onResolve={onResolve}
+              />
+            ),
+          },
+          {
+            id: 'evidence',
+            label: t('detail.evidence'),
+            count: evidence.views?.length,
+            content: <EvidenceItems {...common} answer={evidence} />,
+          },
+          {
+            id: 'clauses',
+            label: t('detail.clauses'),
+            count: clauses.views?.length,
+            content: <Clauses {...common} answer={clauses} />,
+          },
+          {
+            id: 'comments',
+            label: t('detail.comments'),
+            count: comments.views?.length,
+            content: <Comments {...common} answer={comments} />,
+          },
+          {
+            id: 'history',
+            label: t('detail.history'),
+            content: <RecordHistory dossierId={dossierId} type="deficit" id={id} />,
+          },
+        ]}
+      />
+    </>
   );
 }
