@@ -1,2 +1,3 @@
 export { Lineage } from './Lineage.tsx';
 export { Screen } from './Screen.tsx';
+export { SplitDialog } from './SplitDialog.tsx';
