@@ -9,6 +9,7 @@ import { getMeta, requireMeta } from '../meta.ts';
 import { decisionRule } from '../projections/deficit.ts';
 import { type Db, pluck, sql } from '../statements.ts';
 import { ANSWERED, answeredIds } from './answered.ts';
+import { joinedRecords, NOT_JOINED } from './joined.ts';
 import {
   changedSince,
   labelOf,
@@ -103,6 +104,7 @@ export function listStrategies(db: Db): StrategyRow[] {
 export function overview(db: Db, context: InfoContext): Overview {
   const info = dossierInfo(db, context);
   const strategies = listStrategies(db);
+  const joined = JSON.stringify(joinedRecords(db));
   const strategyOutcomes: { [outcome: string]: number } = {};
   for (const { outcome } of strategies) strategyOutcomes[outcome] = (strategyOutcomes[outcome] ?? 0) + 1;
   const people = listRecords(db, 'participant').map((composed) => composed.record as RecordOf<'participant'>);
@@ -115,18 +117,21 @@ export function overview(db: Db, context: InfoContext): Overview {
     info,
     byArea: counted(
       db,
-      'SELECT area AS key, count(*) AS count FROM deficit WHERE withdrawn = 0 GROUP BY area',
+      `SELECT area AS key, count(*) AS count FROM deficit d WHERE withdrawn = 0 AND ${NOT_JOINED} GROUP BY area`,
+      joined,
     ),
     byOutcome: counted(
       db,
-      'SELECT outcome AS key, count(*) AS count FROM deficit WHERE withdrawn = 0 GROUP BY outcome',
+      `SELECT outcome AS key, count(*) AS count FROM deficit d WHERE withdrawn = 0 AND ${NOT_JOINED} GROUP BY outcome`,
+      joined,
     ),
     strategyOutcomes,
     uncovered: counted(
       db,
       `SELECT d.area AS key, count(*) AS count FROM deficit d JOIN record r ON r.n = d.record
-       WHERE d.withdrawn = 0 AND NOT ${ANSWERED} GROUP BY d.area`,
+       WHERE d.withdrawn = 0 AND NOT ${ANSWERED} AND ${NOT_JOINED} GROUP BY d.area`,
       answeredIds(db),
+      joined,
     ),
     costs: costLines(actions),
     participation: SEATS.map((seat) => {

@@ -35,6 +35,15 @@ const GROUPS = [
   },
   { id: 'editor', keys: [['saveAndClose', ['Ctrl', 'Enter']]] },
   {
+    id: 'pairs',
+    keys: [
+      ['pairMove', ['↑', '↓']],
+      ['pairJoin', ['J']],
+      ['pairNotSame', ['X']],
+      ['pairSplit', ['S']],
+    ],
+  },
+  {
     id: 'room',
     keys: [
       ['roomNext', ['N']],

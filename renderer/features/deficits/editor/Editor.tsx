@@ -12,7 +12,7 @@ import { OutcomeStatus } from '../../../ui/Badge.tsx';
 import { Button, IconButton } from '../../../ui/Button.tsx';
 import { Menu } from '../../../ui/Menu.tsx';
 import { ErrorState, Notice, Skeleton } from '../../../ui/states.tsx';
-import { Lineage, SplitDialog } from '../../duplicates/index.ts';
+import { Lineage, Similar, SplitDialog } from '../../duplicates/index.ts';
 import { ConflictDialog, useFieldLabel } from '../../history/index.ts';
 import { useDeficit } from '../queries.ts';
 import { Reference } from '../reference.tsx';
@@ -192,6 +192,7 @@ function Loaded({
           </section>
           <aside className="deficits-side card" aria-label={t('editor.side')} data-region>
             <Lineage key={record.id} dossierId={dossierId} view={view} isReadOnly={isReadOnly} />
+            {!isReadOnly && <Similar dossierId={dossierId} id={record.id} />}
             <Side dossierId={dossierId} view={view} isReadOnly={isReadOnly} onResolve={setResolving} />
           </aside>
         </div>
