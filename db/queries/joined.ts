@@ -3,6 +3,9 @@ import { Bodies, headAt, headRows, shown } from '../ledger/heads.ts';
 import { findRecord, findTerm, recordRow, uuidOf } from '../ledger/store.ts';
 import { type Db, pluck } from '../statements.ts';
 
+/** A condition on `d.record`; its one value is what `joinedRecords` gives, as JSON. */
+export const NOT_JOINED = 'd.record NOT IN (SELECT value FROM json_each(?))';
+
 /** The ids that some deficit names, or named, as a parent. */
 export const parentIds = (db: Db): string[] =>
   pluck<string>(db, "SELECT text FROM term WHERE text >= 'parents:' AND text < 'parents;'")

@@ -9,7 +9,7 @@ import { getMeta, requireMeta } from '../meta.ts';
 import { decisionRule } from '../projections/deficit.ts';
 import { type Db, pluck, sql } from '../statements.ts';
 import { ANSWERED, answeredIds } from './answered.ts';
-import { joinedRecords } from './joined.ts';
+import { joinedRecords, NOT_JOINED } from './joined.ts';
 import {
   changedSince,
   labelOf,
@@ -68,7 +68,7 @@ export function dossierInfo(db: Db, context: InfoContext): DossierInfo {
 }
 
 /** A condition on a deficit `d`, whose one value is what `joinedRecords` gives: what was joined is counted once. */
-const STANDS = 'd.withdrawn = 0 AND d.record NOT IN (SELECT value FROM json_each(?))';
+const STANDS = `d.withdrawn = 0 AND ${NOT_JOINED}`;
 
 const counted = (db: Db, query: string, ...values: string[]): { [key: string]: number } =>
   Object.fromEntries(

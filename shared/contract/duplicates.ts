@@ -12,7 +12,7 @@ const One = DossierRef.extend({ id: RecordId });
 const Reason = z.string().trim().min(1).max(2000);
 const Part = z.object({ title: TextMembers, statement: TextMembers });
 
-/** Two deficits that may be one. `a` is the one asked about, or that with the lower id. */
+/** Two deficits that may be one. `a` is the one asked about, or the one recorded first. */
 export interface SimilarPair {
   readonly a: string;
   readonly b: string;

@@ -36,12 +36,19 @@ const SAME = {
 const make = (members: { readonly [name: string]: unknown }): string => here.make('deficit', members);
 const get = (id: string): RecordView<'deficit'> =>
   here.call('record.get', { dossier: here.dossier, type: 'deficit', id }) as RecordView<'deficit'>;
-const suggest = (id?: string): Promise<Suggestions> =>
+const ask = (id?: string): Promise<Suggestions> =>
   here.call('duplicates.suggest', {
     dossier: here.dossier,
     ...(id && { id }),
     limit: 50,
   }) as unknown as Promise<Suggestions>;
+/** As a page does: until all of the register is compared. */
+async function suggest(id?: string): Promise<Suggestions> {
+  for (;;) {
+    const answer = await ask(id);
+    if (answer.compared === answer.total) return answer;
+  }
+}
 const join = (ids: readonly string[], members: object = {}): RecordView<'deficit'> =>
   here.call('duplicates.join', {
     dossier: here.dossier,
@@ -79,7 +86,6 @@ test('a deficit of the same words is suggested from either side and in the regis
     [each.a, each.b].sort().join() === [a, b].sort().join();
   const register = await suggest();
   expect(register.pairs.some(isPair)).toBe(true);
-  expect(register.compared).toBe(register.total);
 
   here.call('duplicates.dismiss', { dossier: here.dossier, a: b, b: a });
   expect((await suggest(a)).pairs.some(isPair)).toBe(false);

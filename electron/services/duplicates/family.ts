@@ -54,11 +54,15 @@ export function lineage(desk: Desk, input: Parsed<'duplicates.lineage'>): Defici
     ];
   };
   const parents = own?.parents ?? [];
+  const byNumber = <T extends LineageEntry>(entries: readonly T[]): T[] =>
+    [...entries].sort((a, b) => (a.number ?? '').localeCompare(b.number ?? '', 'en', { numeric: true }));
   return {
     origin: own?.origin ?? null,
-    parents: (own?.ancestors ?? []).flatMap((id) => entry(id, !parents.includes(id))),
-    children: (own?.children ?? []).flatMap((id) =>
-      entry(id).map((child) => ({ ...child, origin: byId.get(id)?.origin ?? null })),
+    parents: byNumber((own?.ancestors ?? []).flatMap((id) => entry(id, !parents.includes(id)))),
+    children: byNumber(
+      (own?.children ?? []).flatMap((id) =>
+        entry(id).map((child) => ({ ...child, origin: byId.get(id)?.origin ?? null })),
+      ),
     ),
     joinedInto: own?.joinedInto ? (entry(own.joinedInto)[0] ?? null) : null,
     isInCycle: own?.isInCycle ?? false,

@@ -26,7 +26,7 @@ import {
   wordsInCommon,
 } from '../../../shared/domain/duplicates/similarity.ts';
 import { isCommon, wordsOf } from '../../../shared/domain/duplicates/words.ts';
-import { LANGS } from '../../../shared/domain/languages.ts';
+import { LANGS, type Lang } from '../../../shared/domain/languages.ts';
 import { Refusal } from '../../../shared/errors.ts';
 import { type Desk, dossierOf } from '../desk.ts';
 
@@ -96,11 +96,17 @@ function similarTo(
   return { own, found };
 }
 
-function pairOf(corpus: Corpus, own: WordedDeficit, { other, score, lang, differs }: Found): SimilarPair {
-  const text = (of: WordedDeficit): string =>
-    lang === null ? '' : `${of.title[lang] ?? ''} ${of.statement[lang] ?? ''}`;
-  return { a: own.id, b: other.id, score, words: wordsInCommon(text(own), text(other), corpus), differs };
+function pairOf(corpus: Corpus, own: WordedDeficit, { other, score, differs }: Found): SimilarPair {
+  const text = (of: WordedDeficit, lang: Lang): string =>
+    `${of.title[lang] ?? ''} ${of.statement[lang] ?? ''}`;
+  // In each language that both have: people read them in their own.
+  const words = new Set(LANGS.flatMap((lang) => wordsInCommon(text(own, lang), text(other, lang), corpus)));
+  return { a: own.id, b: other.id, score, words: [...words], differs };
 }
+
+/** The one recorded first comes first, from whichever side the pair was found. */
+const inOrder = (pair: SimilarPair, isInOrder: boolean): SimilarPair =>
+  isInOrder ? pair : { ...pair, a: pair.b, b: pair.a };
 
 interface Compared {
   readonly stamp: string;
@@ -148,7 +154,7 @@ export async function suggest(desk: Desk, input: Parsed<'duplicates.suggest'>): 
       register.set(record, {
         stamp,
         pairs: found.map((each) => ({
-          ...pairOf(corpus, own, each),
+          ...inOrder(pairOf(corpus, own, each), record < each.other.record),
           stamps: `${each.other.record} ${stamps.get(each.other.record)}`,
         })),
       });

@@ -44,6 +44,15 @@ const GROUPS = [
     ],
   },
   {
+    id: 'pairs',
+    keys: [
+      ['pairMove', ['↑', '↓']],
+      ['pairJoin', ['J']],
+      ['pairNotSame', ['X']],
+      ['pairSplit', ['S']],
+    ],
+  },
+  {
     id: 'room',
     keys: [
       ['roomNext', ['N']],

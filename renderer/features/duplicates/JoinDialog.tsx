@@ -46,6 +46,10 @@ export function JoinDialog({
   const join = useMutate('duplicates.join');
   const languages = languagesOf(dossier.languages, sides);
   const [a, b] = sides;
+  // A language that one of them alone is written in leaves nothing to choose.
+  const inBoth = languages.filter((lang) =>
+    sides.every(({ record }) => record.title?.[lang] || record.statement?.[lang]),
+  );
   const refs = sides.map(({ record }) => referenceOf(record.number)) as [string, string];
   const fromOf = (lang: Lang): 0 | 1 => (a.record.title?.[lang] || a.record.statement?.[lang] ? 0 : 1);
   const [title, setTitle] = useState<Written>(() =>
@@ -116,7 +120,7 @@ export function JoinDialog({
     >
       <div className="form">
         <p>{t('join.text')}</p>
-        {languages.map((lang, at) => (
+        {inBoth.map((lang, at) => (
           <RadioGroup
             key={lang}
             layout="row"
@@ -126,7 +130,6 @@ export function JoinDialog({
               ...sides.map(({ record }, side) => ({
                 id: record.id as string,
                 label: refs[side] as string,
-                isDisabled: !record.title?.[lang] && !record.statement?.[lang],
               })),
               { id: 'own', label: t('join.own'), isDisabled: true },
             ]}

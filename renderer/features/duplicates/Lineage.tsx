@@ -1,4 +1,4 @@
-import { MessageSquareWarning, Split, Unlink } from 'lucide-react';
+import { MessageSquareWarning, Unlink } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LineageEntry, RecordView } from '../../../shared/contract/index.ts';
@@ -12,7 +12,6 @@ import { ErrorState, Notice } from '../../ui/states.tsx';
 import { useConstituencyNames } from '../positions/index.ts';
 import { ObjectionDialog } from './ObjectionDialog.tsx';
 import { SeparateDialog } from './SeparateDialog.tsx';
-import { SplitDialog } from './SplitDialog.tsx';
 import { referenceOf } from './suggestions.ts';
 import './duplicates.css';
 
@@ -28,7 +27,7 @@ export function Lineage({
 }) {
   const { t } = useTranslation('duplicates');
   const names = useConstituencyNames();
-  const [open, setOpen] = useState<'object' | 'separate' | 'split'>();
+  const [open, setOpen] = useState<'object' | 'separate'>();
   const { record } = view;
   const { data, error } = useCall(
     'duplicates.lineage',
@@ -37,7 +36,9 @@ export function Lineage({
   );
   if (error) return <ErrorState error={error} size="inline" />;
   if (!data) return null;
-  const { origin, parents, children, joinedInto, isInCycle, missing } = data;
+  const { origin, parents, joinedInto, isInCycle, missing } = data;
+  // What it was joined into is said by itself.
+  const children = data.children.filter(({ id }) => id !== joinedInto?.id);
   const near = parents.filter(({ isDistant }) => !isDistant);
   const distant = parents.filter(({ isDistant }) => isDistant);
   const objecting = CONSTITUENCIES.filter((seat) => record.objection?.[seat]);
@@ -50,25 +51,7 @@ export function Lineage({
       ))}
     </ul>
   );
-  const dialogs = (
-    <>
-      {open === 'object' && <ObjectionDialog dossierId={dossierId} view={view} onClose={close} />}
-      {open === 'separate' && <SeparateDialog dossierId={dossierId} id={record.id} onClose={close} />}
-      {open === 'split' && <SplitDialog dossierId={dossierId} sides={[view]} onClose={close} />}
-    </>
-  );
-  const splitButton = !isReadOnly && (
-    <Button icon={<Split size={15} aria-hidden />} onPress={() => setOpen('split')}>
-      {t('act.split')}
-    </Button>
-  );
-  if (!hasLine)
-    return (
-      <>
-        {splitButton && <div className="row">{splitButton}</div>}
-        {dialogs}
-      </>
-    );
+  if (!hasLine) return null;
   return (
     <section className="duplicates-lineage" aria-label={t('lineage.title')}>
       <h3>{t('lineage.title')}</h3>
@@ -124,22 +107,20 @@ export function Lineage({
           </ul>
         </>
       )}
-      {!isReadOnly && (
+      {!isReadOnly && origin !== null && (
         <div className="row">
-          {origin !== null && (
-            <Button icon={<MessageSquareWarning size={15} aria-hidden />} onPress={() => setOpen('object')}>
-              {t('lineage.object')}
-            </Button>
-          )}
+          <Button icon={<MessageSquareWarning size={15} aria-hidden />} onPress={() => setOpen('object')}>
+            {t('lineage.object')}
+          </Button>
           {origin === 'joined' && (
             <Button icon={<Unlink size={15} aria-hidden />} onPress={() => setOpen('separate')}>
               {t('lineage.separate')}
             </Button>
           )}
-          {splitButton}
         </div>
       )}
-      {dialogs}
+      {open === 'object' && <ObjectionDialog dossierId={dossierId} view={view} onClose={close} />}
+      {open === 'separate' && <SeparateDialog dossierId={dossierId} id={record.id} onClose={close} />}
     </section>
   );
 }

@@ -42,14 +42,14 @@ export function OneSide({
           {t('open')}
         </a>
       </header>
-      <h3>
+      <h2>
         <BestText
           texts={record.title}
           isBlock={false}
           empty={t('untitled')}
           render={(text) => <Marked text={text} meanings={meanings} />}
         />
-      </h3>
+      </h2>
       <p className="duplicates-area">
         <AreaIcon area={record.area} />
         <span>{areaName(record.area)}</span>
