@@ -1,5 +1,5 @@
 /** Rounds as screens list them, and what has been stated without one. */
-import { ballotsOf, hasBox } from '../../../db/queries/ballots.ts';
+import { ballotsOf, boxKey } from '../../../db/queries/ballots.ts';
 import { composedById, listRecords } from '../../../db/queries/record-view.ts';
 import type { Db } from '../../../db/statements.ts';
 import type { RoundRow, StatedRow } from '../../../shared/contract/scoring.ts';
@@ -37,7 +37,7 @@ export function rowOf(db: Db, round: Round): RoundRow {
         ? cast.filter(({ constituency }) => constituency === side).length
         : (round.ballots?.[side] ?? 0),
     ),
-    isHere: phase === 'prepared' || hasBox(db, round.id),
+    isHere: phase === 'prepared' || boxKey(db, round.id) !== undefined,
   };
 }
 
