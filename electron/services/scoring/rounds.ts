@@ -61,7 +61,11 @@ export function statedOf(db: Db): StatedRow[] {
     const item = record as Evidence;
     if (item.deficit) items.set(item.deficit, [...(items.get(item.deficit) ?? []), item]);
   }
-  return listRecords(db, 'deficit').map(({ record }) => {
+  const scored = new Set(listRecords(db, 'round').flatMap(({ record }) => (record as Round).deficits ?? []));
+  const withdrawn = listRecords(db, 'deficit', { withdrawn: true }).filter(({ record }) =>
+    scored.has(record.id),
+  );
+  return [...listRecords(db, 'deficit'), ...withdrawn].map(({ record }) => {
     const deficit = record as Deficit;
     const evidence = items.get(deficit.id) ?? [];
     const standing = (side: Side, value: 'agreed' | 'contested'): number =>
@@ -71,6 +75,7 @@ export function statedOf(db: Db): StatedRow[] {
       number: deficit.number ?? '',
       title: deficit.title ?? {},
       area: deficit.area ?? null,
+      withdrawn: deficit.withdrawn === true,
       severity: deficit.severity ?? {},
       prevalence: deficit.prevalence ?? {},
       evidenceStrength: deficit.evidenceStrength ?? null,
