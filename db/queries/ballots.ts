@@ -2,7 +2,7 @@
 
 import { Digest } from '../../shared/domain/change.ts';
 import type { Constituency } from '../../shared/domain/codes.ts';
-import type { Ballot } from '../../shared/domain/records/index.ts';
+import type { Ballot, Round } from '../../shared/domain/records/index.ts';
 import { Refusal } from '../../shared/errors.ts';
 import { composeRecord } from '../ledger/compose.ts';
 import { shown } from '../ledger/heads.ts';
@@ -19,9 +19,14 @@ export interface StoredBallot {
   readonly digest: string;
 }
 
-/** Whether the round was begun in this file, or in the one it was copied from whole. */
-export const hasBox = (db: Db, round: string): boolean =>
-  findRecord(db, 'round', round, sealedSection(round)) !== undefined;
+/**
+ * The key that ballots of this file are sealed to; undefined in a copy that was handed over and has not the ballots.
+ * It stands beside them, since another copy may have begun the same round with a key of its own.
+ */
+export function boxKey(db: Db, round: string): string | undefined {
+  const row = findRecord(db, 'round', round, sealedSection(round));
+  return row && (composeRecord(db, row.n)?.record as Partial<Round> | undefined)?.publicKey;
+}
 
 /** In the order of their random ids: the order of casting says who gave which. */
 export function ballotsOf(db: Db, round: string): StoredBallot[] {

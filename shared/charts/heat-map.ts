@@ -47,14 +47,19 @@ export function heatMap(map: HeatMap): string {
       label({ class: 'chart-text', x: at(8), y: y + 5, 'font-weight': 700 }, letter),
       label({ class: 'chart-text', x: at(34), y: y + 5 }, name),
       ...(map.cells[row] ?? []).map((cell, column) =>
-        cellOf(cell, at(HEAD + column * COLUMN + GAP / 2, COLUMN - GAP), TOP + row * ROW + GAP / 2),
+        cellOf(
+          cell,
+          at(HEAD + column * COLUMN + GAP / 2, COLUMN - GAP),
+          TOP + row * ROW + GAP / 2,
+          map.isRtl,
+        ),
       ),
     ];
   });
   return picture(map, width, height, ...heads, ...rows);
 }
 
-function cellOf({ step, figure, range }: HeatMapCell, x: number, y: number): string {
+function cellOf({ step, figure, range }: HeatMapCell, x: number, y: number, isRtl: boolean): string {
   const box = { x, y, width: COLUMN - GAP, height: ROW - GAP };
   const middle = { x: x + box.width / 2, 'text-anchor': 'middle' };
   if (step === null)
@@ -74,7 +79,7 @@ function cellOf({ step, figure, range }: HeatMapCell, x: number, y: number): str
     );
   const ink = { class: `chart-ink-${step}`, fill: inkOf(step) };
   return (
-    stepBox(step, box) +
+    stepBox(step, box, isRtl) +
     label({ ...ink, ...middle, y: y + 23, 'font-size': 17, 'font-weight': 700 }, figure) +
     label({ ...ink, ...middle, y: y + 39, 'font-size': 11 }, range)
   );

@@ -77,7 +77,9 @@ const INKS = ['#1a2026', '#1a2026', '#10181c', '#ffffff'] as const;
 export function stepBox(
   step: 1 | 2 | 3 | 4,
   box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
+  isRtl: boolean,
 ): string {
+  const isOn = (n: number): boolean => (isRtl ? 3 - n : n) < step;
   const marks = Array.from({ length: 4 }, (_, n) =>
     element('rect', {
       class: `chart-ink-${step}`,
@@ -85,10 +87,10 @@ export function stepBox(
       y: box.y + box.height - 9,
       width: 7,
       height: 4,
-      fill: n < step ? INKS[step - 1] : 'none',
+      fill: isOn(n) ? INKS[step - 1] : 'none',
       stroke: INKS[step - 1],
       'stroke-width': 0.75,
-      ...(n < step ? {} : { 'fill-opacity': 0 }),
+      ...(isOn(n) ? {} : { 'fill-opacity': 0 }),
     }),
   );
   return (

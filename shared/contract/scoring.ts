@@ -33,6 +33,8 @@ export interface StatedRow {
   readonly number: string;
   readonly title: Texts;
   readonly area: Area | null;
+  /** In the bin, and here since a round scored it. */
+  readonly withdrawn: boolean;
   readonly severity: { readonly [C in Constituency]?: number | MissingValue };
   readonly prevalence: { readonly [C in Constituency]?: string | MissingValue };
   readonly evidenceStrength: string | MissingValue | null;

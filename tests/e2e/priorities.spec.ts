@@ -46,7 +46,9 @@ async function beginRound(page: Page, say: Say, name: string): Promise<Record<Si
 /** Ballots of one side: the digits of each, and Enter. */
 async function castBallots(page: Page, say: Say, side: Side, ballots: readonly string[]): Promise<void> {
   const group = page.getByRole('radiogroup', { name: say('priorities', 'ballot.whose') });
-  await reach(page, group.getByRole('radio').first(), 'Shift+Tab').catch(() => undefined);
+  // From the cells one step back; at the beginning the focus is there already.
+  if ((await page.locator('[role=gridcell]:focus').count()) > 0) await page.keyboard.press('Shift+Tab');
+  await expect(group.locator(':focus')).toHaveCount(1);
   await pick(page, group, say('ui', `seat.${side}`));
   const cells = page.getByRole('gridcell');
   await page.keyboard.press('Tab');
@@ -77,7 +79,6 @@ for (const language of ['ar', 'en'] as const)
       await look('stated');
 
       const codes = await beginRound(page, say, language === 'ar' ? 'جولة الفرز' : 'Sorting round');
-      await look('round');
       const dossier = dossierOf(page);
       const [round] = await ask<{ id: string; phase: string }[]>(page, 'scoring.list', { dossier });
       const id = round?.id ?? '';
@@ -127,8 +128,8 @@ for (const language of ['ar', 'en'] as const)
       await expect(dialog).toHaveCount(0);
 
       const ground = (kind: string): Locator => page.locator(`.priorities-ground.${kind}`);
-      await expect(ground('common').getByRole('listitem').filter({ hasText: 'D-001' })).toHaveCount(1);
-      await expect(ground('split').getByRole('listitem').filter({ hasText: 'D-002' })).toHaveCount(1);
+      await expect(ground('common').locator('.priorities-line').filter({ hasText: 'D-001' })).toHaveCount(1);
+      await expect(ground('split').locator('.priorities-line').filter({ hasText: 'D-002' })).toHaveCount(1);
       await expect(ground('common')).not.toContainText('D-002');
       await look('ground');
       await reach(page, page.getByRole('tab', { name: p('results.ground') }));
@@ -140,10 +141,10 @@ for (const language of ['ar', 'en'] as const)
         await page.keyboard.press(forward);
         await expect(page.getByRole('tab', { name: p(`results.${tab}`) })).toBeFocused();
         await expect(page.getByRole('img').and(page.locator('svg.chart'))).toHaveCount(pictures);
-        await look(tab);
+        if (tab === 'matrix') await look('matrix');
         await press(page, button(page, p('as.table')));
         await expect(page.getByRole('table')).toContainText(tab === 'matrix' ? 'D-003' : say('ui', 'seat.W'));
-        await look(`${tab} as table`);
+        if (tab === 'matrix') await look('matrix as table');
         await reach(page, page.getByRole('tab', { name: p(`results.${tab}`) }), 'Shift+Tab');
       }
       expect(problems).toEqual([]);

@@ -6,7 +6,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { Draft } from '../../../db/ledger/append.ts';
 import { keepDetached } from '../../../db/ledger/apply.ts';
 import { digestOf, newSalt } from '../../../db/ledger/hash.ts';
-import { ballotsOf, hasBox, sealedSection } from '../../../db/queries/ballots.ts';
+import { ballotsOf, boxKey, sealedSection } from '../../../db/queries/ballots.ts';
 import { composedById } from '../../../db/queries/record-view.ts';
 import type { Parsed } from '../../../shared/contract/index.ts';
 import type { RoundRow } from '../../../shared/contract/scoring.ts';
@@ -75,7 +75,7 @@ export function begin(desk: Desk, input: Ref) {
 export function cast(desk: Desk, input: Parsed<'scoring.cast'>): RoundRow {
   const opened = writable(desk, input.dossier);
   const round = required(opened, input.round, 'scoring');
-  requireBox(opened, round.id);
+  const publicKey = requiredKey(opened, round.id);
   const { scores, constituency } = input;
   refuseOthers(round, scores);
   const salt = newSalt();
@@ -97,7 +97,7 @@ export function cast(desk: Desk, input: Parsed<'scoring.cast'>): RoundRow {
           round: round.id,
           constituency,
           ...(input.onPaper ? { onPaper: true } : {}),
-          sealed: seal(round.publicKey as string, boundTo(round.id, constituency), padded),
+          sealed: seal(publicKey, boundTo(round.id, constituency), padded),
           scores: scores as unknown as Json,
         },
         withheld: { scores: salt },
@@ -113,13 +113,13 @@ export function cast(desk: Desk, input: Parsed<'scoring.cast'>): RoundRow {
 export function open(desk: Desk, input: Parsed<'scoring.open'>): RoundRow {
   const opened = writable(desk, input.dossier);
   const round = required(opened, input.round, 'scoring');
-  requireBox(opened, round.id);
+  const publicKey = requiredKey(opened, round.id);
   const shares = SIDES.map((side) => {
     const read = readCode(input.codes[side]);
     if (!read.ok) throw new Refusal('scoring.codes', { constituency: side, group: read.group });
     return read.bytes;
   });
-  const key = keyFrom(shares, round.publicKey ?? '');
+  const key = keyFrom(shares, publicKey);
   if (!key) throw new Refusal('scoring.codes');
   const ballots = ballotsOf(opened.db, round.id).map((stored) => {
     const plain = unseal(key, boundTo(round.id, stored.constituency), stored.sealed);
@@ -197,8 +197,10 @@ function required(opened: OpenedDossier, id: string, phase: 'prepared' | 'scorin
   throw new Refusal(now === 'scoring' ? 'scoring.fixed' : 'scoring.not-begun');
 }
 
-function requireBox(opened: OpenedDossier, round: string): void {
-  if (!hasBox(opened.db, round)) throw new Refusal('scoring.elsewhere');
+function requiredKey(opened: OpenedDossier, round: string): string {
+  const key = boxKey(opened.db, round);
+  if (key === undefined) throw new Refusal('scoring.elsewhere');
+  return key;
 }
 
 /** Scores of what the round does not ask for, or none at all. Says where, never what. */

@@ -1,5 +1,5 @@
 /** Rounds as screens list them, and what has been stated without one. */
-import { ballotsOf, hasBox } from '../../../db/queries/ballots.ts';
+import { ballotsOf, boxKey } from '../../../db/queries/ballots.ts';
 import { composedById, listRecords } from '../../../db/queries/record-view.ts';
 import type { Db } from '../../../db/statements.ts';
 import type { RoundRow, StatedRow } from '../../../shared/contract/scoring.ts';
@@ -37,7 +37,7 @@ export function rowOf(db: Db, round: Round): RoundRow {
         ? cast.filter(({ constituency }) => constituency === side).length
         : (round.ballots?.[side] ?? 0),
     ),
-    isHere: phase === 'prepared' || hasBox(db, round.id),
+    isHere: phase === 'prepared' || boxKey(db, round.id) !== undefined,
   };
 }
 
@@ -61,7 +61,11 @@ export function statedOf(db: Db): StatedRow[] {
     const item = record as Evidence;
     if (item.deficit) items.set(item.deficit, [...(items.get(item.deficit) ?? []), item]);
   }
-  return listRecords(db, 'deficit').map(({ record }) => {
+  const scored = new Set(listRecords(db, 'round').flatMap(({ record }) => (record as Round).deficits ?? []));
+  const withdrawn = listRecords(db, 'deficit', { withdrawn: true }).filter(({ record }) =>
+    scored.has(record.id),
+  );
+  return [...listRecords(db, 'deficit'), ...withdrawn].map(({ record }) => {
     const deficit = record as Deficit;
     const evidence = items.get(deficit.id) ?? [];
     const standing = (side: Side, value: 'agreed' | 'contested'): number =>
@@ -71,6 +75,7 @@ export function statedOf(db: Db): StatedRow[] {
       number: deficit.number ?? '',
       title: deficit.title ?? {},
       area: deficit.area ?? null,
+      withdrawn: deficit.withdrawn === true,
       severity: deficit.severity ?? {},
       prevalence: deficit.prevalence ?? {},
       evidenceStrength: deficit.evidenceStrength ?? null,

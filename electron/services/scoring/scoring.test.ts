@@ -106,6 +106,11 @@ test('[scoring] three codes open a round: all columns apart, small cells hidden,
     });
   // The single ballots of a side with a hidden cell would show it.
   expect(detachedOf(round.id)).toBe(3);
+  // A deficit that goes into the bin afterwards keeps its name beside what was said of it.
+  const id = deficits[0] as never;
+  here.call('record.withdraw', { dossier: here.dossier, type: 'deficit', id });
+  const stated = here.call('scoring.stated', { dossier: here.dossier });
+  expect(stated.filter(({ withdrawn }) => withdrawn).map((row) => row.id)).toEqual([id]);
   expect(() => open(round.id, typed(codes))).toThrow(new Refusal('scoring.over'));
   expect(() => cast(round.id, 'G', 1)).toThrow(new Refusal('scoring.over'));
   expect(verifyDossier(file).problems).toEqual([]);
@@ -167,6 +172,9 @@ test('[scoring] no copy of the file holds a score, a key or a code before the op
     here.events,
     here.call('scoring.list', { dossier: here.dossier }),
     here.call('record.bin', { dossier: here.dossier }),
+    here.call('dossier.overview', { dossier: here.dossier }),
+    here.call('conflict.list', { dossier: here.dossier }),
+    here.call('scoring.stated', { dossier: here.dossier }),
   ]);
   closeDossier(here.desk, here.dossier);
   const files = readdirSync(here.desk.folder, { recursive: true, encoding: 'utf8' })

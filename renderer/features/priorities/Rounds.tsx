@@ -21,12 +21,19 @@ const SHAPES: { readonly [P in RoundPhase]: readonly [DotShape, Tone] } = {
   abandoned: ['square', 'neutral'],
 };
 
-export function Phase({ phase }: { readonly phase: RoundPhase }): ReactNode {
+export function Phase({
+  phase,
+  children,
+}: {
+  readonly phase: RoundPhase;
+  /** What stands instead of the word for the phase. */
+  readonly children?: ReactNode;
+}): ReactNode {
   const { t } = useTranslation('priorities');
   const [shape, tone] = SHAPES[phase];
   return (
     <StatusDot shape={shape} tone={tone}>
-      {t(`phase.${phase}`)}
+      {children ?? t(`phase.${phase}`)}
     </StatusDot>
   );
 }

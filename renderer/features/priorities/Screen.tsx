@@ -57,7 +57,7 @@ export function Screen({ dossierId }: SectionProps) {
     <div className="screen priorities">
       <PageHead title={t('title')} subtitle={t('lead')} />
       <Rounds dossierId={dossierId} rounds={rounds.data} />
-      <Stated dossierId={dossierId} stated={stated.data} />
+      <Stated dossierId={dossierId} stated={stated.data.filter(({ withdrawn }) => !withdrawn)} />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RoundRow, StatedRow } from '../../../../shared/contract/index.ts';
 import { type CriterionCode, SIDES, type Side } from '../../../../shared/domain/scoring/types.ts';
@@ -42,6 +42,9 @@ export function Ballots({
   const deficits = useInOrder(round, stated);
   const boxes = deficits.flatMap((deficit) => round.criteria.map((criterion) => ({ deficit, criterion })));
   const grid = useRef<HTMLTableElement>(null);
+  const whole = useRef<HTMLDivElement>(null);
+  // Whoever asked for the ballots goes on at their beginning.
+  useEffect(() => whole.current?.querySelector<HTMLElement>('input[type=radio]')?.focus(), []);
 
   const forget = (): void => {
     setScores(new Map());
@@ -81,47 +84,49 @@ export function Ballots({
     setCasting(false);
   };
   return (
-    <Card title={t(isPaper ? 'ballot.paperTitle' : 'ballot.title')} className="priorities-ballot">
-      <RadioGroup
-        label={t('ballot.whose')}
-        layout="row"
-        options={SIDES.map((id) => ({
-          id,
-          label: names[id],
-          icon: <ConstituencyTile seat={id} size="s" isDecorative />,
-        }))}
-        value={side}
-        onChange={setSide}
-      />
-      <p className="muted" id="ballot-keys">
-        {t('ballot.keys')}
-      </p>
-      <BallotGrid
-        grid={grid}
-        boxes={boxes}
-        criteria={round.criteria}
-        deficits={deficits}
-        stated={stated}
-        scores={scores}
-        onScore={(box, score) => {
-          const next = new Map(scores);
-          if (score === undefined) next.delete(keyOf(box));
-          else next.set(keyOf(box), score);
-          setScores(next);
-          setWarned(false);
-        }}
-        onCast={() => void cast()}
-      />
-      {said && <Notice tone={said.tone}>{said.text}</Notice>}
-      {error !== undefined && <ErrorState error={error} size="inline" />}
-      <div className="row">
-        <Button variant="primary" isPending={isCasting} onPress={() => void cast()}>
-          {t('ballot.cast')}
-        </Button>
-        <Button onPress={forget}>{t('ballot.clear')}</Button>
-        <Button onPress={onFinish}>{t('ballot.finish')}</Button>
-      </div>
-    </Card>
+    <div ref={whole}>
+      <Card title={t(isPaper ? 'ballot.paperTitle' : 'ballot.title')} className="priorities-ballot">
+        <RadioGroup
+          label={t('ballot.whose')}
+          layout="row"
+          options={SIDES.map((id) => ({
+            id,
+            label: names[id],
+            icon: <ConstituencyTile seat={id} size="s" isDecorative />,
+          }))}
+          value={side}
+          onChange={setSide}
+        />
+        <p className="muted" id="ballot-keys">
+          {t('ballot.keys')}
+        </p>
+        <BallotGrid
+          grid={grid}
+          boxes={boxes}
+          criteria={round.criteria}
+          deficits={deficits}
+          stated={stated}
+          scores={scores}
+          onScore={(box, score) => {
+            const next = new Map(scores);
+            if (score === undefined) next.delete(keyOf(box));
+            else next.set(keyOf(box), score);
+            setScores(next);
+            setWarned(false);
+          }}
+          onCast={() => void cast()}
+        />
+        {said && <Notice tone={said.tone}>{said.text}</Notice>}
+        {error !== undefined && <ErrorState error={error} size="inline" />}
+        <div className="row">
+          <Button variant="primary" isPending={isCasting} onPress={() => void cast()}>
+            {t('ballot.cast')}
+          </Button>
+          <Button onPress={forget}>{t('ballot.clear')}</Button>
+          <Button onPress={onFinish}>{t('ballot.finish')}</Button>
+        </div>
+      </Card>
+    </div>
   );
 }
 

@@ -38,15 +38,16 @@ export function PrepareDialog({
   const [criteria, setCriteria] = useState<readonly CriterionCode[]>(
     round?.criteria ?? ['severity', 'feasibility'],
   );
-  const [deficits, setDeficits] = useState<readonly string[]>(round?.deficits ?? []);
+  const [deficits, setDeficits] = useState<readonly string[]>(
+    (round?.deficits ?? []).filter((id) => names.row(id)?.withdrawn === false),
+  );
   const [isTried, setTried] = useState(false);
   const lacksTitle = title.trim() === '';
   const lacksCriteria = criteria.length === 0;
   const wrongDeficits = deficits.length === 0 || deficits.length > MOST_SCORED;
-  const options = (stated ?? []).map(({ id }) => ({
-    id,
-    label: `${names.reference(id)} ${names.title(id)}`,
-  }));
+  const options = (stated ?? [])
+    .filter(({ withdrawn }) => !withdrawn)
+    .map(({ id }) => ({ id, label: `${names.reference(id)} ${names.title(id)}` }));
   const save = (): void => {
     setTried(true);
     if (lacksTitle || lacksCriteria || wrongDeficits || isPending) return;

@@ -1,4 +1,4 @@
-import { KeyRound, ListChecks, Pencil, Printer, Undo2 } from 'lucide-react';
+import { Ban, KeyRound, ListChecks, Pencil, Printer } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RoundRow, StatedRow } from '../../../../shared/contract/index.ts';
@@ -71,10 +71,9 @@ export function RoundScreen({
       <PageHead
         title={heading}
         subtitle={
-          <span className="seat-line">
-            <Phase phase={round.phase} />
-            {round.phase === 'opened' && t('round.opened', { at: round.openedAt })}
-          </span>
+          <Phase phase={round.phase}>
+            {round.phase === 'opened' ? t('round.opened', { at: round.openedAt }) : undefined}
+          </Phase>
         }
         actions={!isReadOnly && <Actions round={round} onShow={show} onCast={setCasting} />}
       />
@@ -145,7 +144,7 @@ function Actions({
     </Button>
   );
   const abandon = (
-    <Button variant="quiet" icon={<Undo2 size={15} aria-hidden />} onPress={() => onShow('abandon')}>
+    <Button variant="quiet" icon={<Ban size={15} aria-hidden />} onPress={() => onShow('abandon')}>
       {t('round.abandon')}
     </Button>
   );
