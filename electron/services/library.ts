@@ -25,6 +25,7 @@ import {
   makeDemo,
   type NewDossier,
 } from './new-dossier.ts';
+import { forgetPast } from './register/past.ts';
 import { type Entry, forget, readRegistry, remember } from './registry.ts';
 import { actorOf, getSettings } from './settings.ts';
 import { transferOf } from './uploads.ts';
@@ -209,6 +210,7 @@ export function closeDossier(desk: Desk, dossier: string): null {
   opened.long?.abandon();
   opened.cancelVerification();
   leaveFloors(desk, opened);
+  forgetPast(opened);
   desk.open.delete(dossier);
   const proven = opened.verification !== 'failed';
   const version = proven ? versionOf(opened.db) : '';

@@ -82,6 +82,8 @@ for (const language of ['ar', 'en'] as const) {
       await page.keyboard.press('Shift+ArrowDown');
       await page.keyboard.press('Shift+ArrowDown');
       await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(3);
+      const third = say('register', 'mark.one', { ref: 'D-003' });
+      await expect(page.getByRole('checkbox', { name: third })).toBeChecked();
       await page.keyboard.press('Control+a');
       await expect(page.getByRole('status').filter({ hasText: '24' }).last()).toBeVisible();
       await press(page, page.getByRole('button', { name: say('register', 'mark.clear') }), 'Shift+Tab');

@@ -1,9 +1,7 @@
 /** Coding many deficits in one step, after a look at what it would do to each. */
 import type { Draft } from '../../../db/ledger/append.ts';
-import { HeadsView } from '../../../db/ledger/heads-view.ts';
-import { findRecord, findTerm } from '../../../db/ledger/store.ts';
+import { type CodedRow, codedRows } from '../../../db/queries/coding.ts';
 import { composedById, labelOf } from '../../../db/queries/record-view.ts';
-import { type Db, pluck, sql } from '../../../db/statements.ts';
 import type { Coding, CodingPreview, Parsed } from '../../../shared/contract/index.ts';
 import type { RecordId } from '../../../shared/domain/ids.ts';
 import type { Json } from '../../../shared/domain/json.ts';
@@ -53,49 +51,31 @@ const parentOf = (subTopic: string): string | undefined =>
 
 const JUDGED = ['area', 'subTopic'];
 
-function planOf(db: Db, id: RecordId, fields: Flat): Plan {
+function planOf(id: RecordId, row: CodedRow | undefined, fields: Flat): Plan {
   const plan = (state: CodingState, set: Flat = {}, isJudged = false): Plan => ({ id, state, set, isJudged });
-  const record = findRecord(db, 'deficit', id);
-  const row =
-    record &&
-    sql<{ withdrawn: number; conflicts: number; stands: number }>(
-      db,
-      `SELECT withdrawn, conflicts, position_g IS NOT NULL OR position_e IS NOT NULL OR position_w IS NOT NULL AS stands
-       FROM deficit WHERE record = ?`,
-    ).get(record.n);
-  if (!record || !row) return plan('missing');
-  if (row.withdrawn === 1) return plan('withdrawn');
-  const heads = new HeadsView(db, record.n);
+  if (!row) return plan('missing');
+  if (row.isWithdrawn) return plan('withdrawn');
+  const value = (field: string): Json => row.values.get(field) ?? null;
   const set: { [field: string]: Json } = {};
-  for (const [field, value] of Object.entries(fields))
-    if (heads.value(field) !== value || heads.heads(field).length > 1) set[field] = value;
+  // Equal to the one that is shown is not agreed on, where others are beside it.
+  for (const [field, wanted] of Object.entries(fields))
+    if (value(field) !== wanted || row.conflicts.has(field)) set[field] = wanted;
   // A sub-topic of another area leaves with the area it belonged to.
   if ('area' in set && !('subTopic' in fields)) {
-    const subTopic = heads.value('subTopic');
+    const subTopic = value('subTopic');
     if (typeof subTopic === 'string' && parentOf(subTopic) !== set.area) set.subTopic = null;
   }
   const names = Object.keys(set);
-  if (row.conflicts > 0 && names.some((field) => isInConflict(db, record.n, field))) return plan('conflict');
-  const changed = names.filter((field) => heads.value(field) !== set[field]);
-  if (changed.length === 0) return plan('same');
-  return plan(
-    'changes',
-    Object.fromEntries(changed.map((field) => [field, set[field] as Json])),
-    row.stands === 1 && changed.some((field) => JUDGED.includes(field)),
-  );
-}
-
-function isInConflict(db: Db, record: number, field: string): boolean {
-  const term = findTerm(db, field);
-  return (
-    term !== undefined &&
-    pluck(db, 'SELECT 1 FROM conflict WHERE record = ? AND field = ?').get(record, term) === 1
-  );
+  if (names.some((field) => row.conflicts.has(field))) return plan('conflict');
+  if (names.length === 0) return plan('same');
+  return plan('changes', set, row.isJudged && names.some((field) => JUDGED.includes(field)));
 }
 
 function plans(opened: OpenedDossier, ids: readonly RecordId[], coding: Coding): Plan[] {
   const fields = fieldsOf(opened, coding);
-  return [...new Set(ids)].map((id) => planOf(opened.db, id, fields));
+  const asked = [...new Set(ids)];
+  const rows = codedRows(opened.db, asked, [...Object.keys(fields), 'subTopic']);
+  return asked.map((id) => planOf(id, rows.get(id), fields));
 }
 
 /** Writes nothing. */

@@ -263,3 +263,16 @@ test('[L13] moments are pauses in the work, joined copies and closed sessions, t
     { moment: 1, at: '2026-02-02T09:00:00.000Z', kind: 'work', changes: 1, deficits: 1, session: null },
   ]);
 });
+
+test('[L13] of many moments the latest are kept, and each still answers what it knew', async () => {
+  const asked: [number, string[]][] = [];
+  for (const area of ['TA3', 'TA4', 'TA5'] as const) {
+    edit(here, 'deficit', first, { area });
+    asked.push([arrivals(here.db), [area]]);
+  }
+  const areasAt = async (asOf: number) => (await window({ asOf, limit: 1 })).rows.map(({ area }) => area);
+  // All at once, and again after the first of them has been let go.
+  const all = await Promise.all(asked.map(([moment]) => areasAt(moment)));
+  expect(all).toEqual(asked.map(([, areas]) => areas));
+  for (const [moment, areas] of asked) expect(await areasAt(moment)).toEqual(areas);
+});

@@ -98,7 +98,7 @@ export const Detail = memo(function Detail({
           </span>
         </p>
       </div>
-      {view.conflicts.length > 0 && (
+      {asOf === undefined && view.conflicts.length > 0 && (
         <Notice tone="bad">{t('detail.conflicts', { count: view.conflicts.length })}</Notice>
       )}
       <Scales record={record} />

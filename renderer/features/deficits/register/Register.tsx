@@ -54,6 +54,12 @@ function RegisterAt({ dossierId }: { readonly dossierId: string }) {
   const [chosen, setChosen] = useUrlState('selected');
   const search = useRested(typed.trim(), 80);
   const [closed, setClosed] = useState(NONE_CLOSED);
+  // Groups of another kind are other groups, though some are called alike.
+  const [closedIn, setClosedIn] = useState(group);
+  if (closedIn !== group) {
+    setClosedIn(group);
+    setClosed(NONE_CLOSED);
+  }
   const [isDetailOpen, setDetailOpen] = useState(false);
   const { create, isPending: isCreating } = useNewDeficit(dossierId);
 

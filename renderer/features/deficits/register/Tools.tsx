@@ -1,6 +1,7 @@
 import { Columns3, History, Printer } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useCommands } from '../../../app/palette/commands.ts';
 import { IconButton } from '../../../ui/Button.tsx';
 import type { Column } from './address.ts';
 import { SavedViews } from './SavedViews.tsx';
@@ -24,6 +25,31 @@ export function Tools({
   const [isOpen, setOpen] = useState<'columns' | 'past' | 'print'>();
   const [jobId, setJobId] = useState<string>();
   const close = (): void => setOpen(undefined);
+  useCommands(
+    useMemo(
+      () => [
+        {
+          id: 'register.columns',
+          label: t('columns.title'),
+          icon: <Columns3 size={15} aria-hidden />,
+          run: () => setOpen('columns'),
+        },
+        {
+          id: 'register.past',
+          label: t('asOf.title'),
+          icon: <History size={15} aria-hidden />,
+          run: () => setOpen('past'),
+        },
+        {
+          id: 'register.print',
+          label: t('print.title'),
+          icon: <Printer size={15} aria-hidden />,
+          run: () => setOpen('print'),
+        },
+      ],
+      [t],
+    ),
+  );
   return (
     <>
       <SavedViews dossierId={dossierId} />

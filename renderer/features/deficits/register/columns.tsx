@@ -129,6 +129,9 @@ function RaisedBy({ seat, names }: { readonly seat: string | undefined; readonly
   );
 }
 
+/** Stands for the reference of a row in a sentence that is made for all of them. */
+const HERE = '\u0001';
+
 /** What a column is called in the head and in lists of columns. */
 export function useColumnNames(): { readonly [C in Column]: string } {
   const { t } = useTranslation(['deficits', 'register']);
@@ -168,6 +171,7 @@ export function useRegisterColumns(
   const areas = useAreaNames();
   const headers = useColumnNames();
   return useMemo(() => {
+    const counted = new Map<number, string>();
     const look: { readonly [C in Column]: Omit<GridColumn<RegisterRow>, 'id' | 'header'> } = {
       severity: {
         width: '106px',
@@ -202,7 +206,8 @@ export function useRegisterColumns(
         width: '76px',
         cell: ({ extra }) => {
           const count = extra?.affectedGroups ?? 0;
-          const label = t('register:groupCount', { count });
+          const label = counted.get(count) ?? t('register:groupCount', { count });
+          counted.set(count, label);
           return (
             <span className="num" role="img" aria-label={label} title={label}>
               {format.count(count)}
@@ -241,6 +246,8 @@ export function useRegisterColumns(
       ...shown.map((id) => ({ id, header: headers[id], ...look[id] })),
     ];
     if (!onMark) return columns;
+    // The sentence is made once: rows are drawn while one scrolls.
+    const [before = '', after = ''] = t('register:mark.one', { ref: HERE }).split(HERE);
     return [
       {
         id: 'mark',
@@ -253,7 +260,7 @@ export function useRegisterColumns(
             type="checkbox"
             tabIndex={-1}
             className="deficits-mark"
-            aria-label={t('register:mark.one', { ref: referenceText(row.number) })}
+            aria-label={`${before}${referenceText(row.number)}${after}`}
             checked={isMarked}
             onChange={(event) => onMark(row.id, event.currentTarget.checked)}
           />
