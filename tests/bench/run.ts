@@ -1,4 +1,5 @@
 /** `npm run bench [-- GROUP]`: one line a figure: name, measured, target, ok or missed. Exit 1 if any is missed. */
+import { diagnosisFigures } from './diagnosis/index.ts';
 import { editFigures } from './edit.ts';
 import type { Figure, Group } from './figure.ts';
 import { mergeFigures } from './merge/index.ts';
@@ -15,6 +16,7 @@ const GROUPS: readonly Group[] = [
   sizeFigures,
   pageFigures,
   roomFigures,
+  diagnosisFigures,
 ];
 
 const wanted = process.argv.slice(2);
