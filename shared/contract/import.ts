@@ -67,8 +67,6 @@ export interface ImportCheck {
   readonly duplicates: number;
   /** Of another country, or of an instrument that no deficit names. */
   readonly beside: number;
-  /** Records that the ready rows make: one each, but for ratifications. */
-  readonly records: number;
   readonly problems: readonly Problem[];
   readonly problemCount: number;
   readonly byCode: { readonly [C in ProblemCode]?: number };

@@ -8,6 +8,7 @@ import {
   isTarget,
   JOINING,
   NEEDED,
+  PROBLEMS,
   type Problem,
   type ProblemCode,
   TEXT_TARGETS,
@@ -116,7 +117,6 @@ export async function check(desk: Desk, input: Parsed<'import.check'>): Promise<
     marked: count('marked'),
     duplicates: count('duplicate'),
     beside: count('beside'),
-    records: rows.reduce((sum, row) => sum + (row.state === 'ready' ? row.records.length : 0), 0),
     problems: telling.problems,
     problemCount: telling.count,
     byCode: telling.byCode,
@@ -124,9 +124,10 @@ export async function check(desk: Desk, input: Parsed<'import.check'>): Promise<
   };
 }
 
-/** What is told one by one, and how much of the rest there is. Faults come before what is only noticed. */
+/** What is told one by one, and how much of the rest there is. What is only noticed gives way to what is wrong. */
 class Telling {
-  readonly problems: Problem[] = [];
+  readonly #grave: Problem[] = [];
+  readonly #noticed: Problem[] = [];
   readonly byCode: { [C in ProblemCode]?: number } = {};
   readonly repeated: ImportDuplicate[] = [];
   count = 0;
@@ -135,8 +136,14 @@ class Telling {
     for (const problem of problems) {
       this.count += 1;
       this.byCode[problem.code] = (this.byCode[problem.code] ?? 0) + 1;
-      if (this.problems.length < IMPORT_LIMITS.told) this.problems.push(problem);
+      const list = PROBLEMS[problem.code] === 'notice' ? this.#noticed : this.#grave;
+      if (list.length < IMPORT_LIMITS.told) list.push(problem);
     }
+  }
+
+  get problems(): Problem[] {
+    const told = [...this.#grave, ...this.#noticed].slice(0, IMPORT_LIMITS.told);
+    return told.sort((a, b) => a.row - b.row);
   }
 
   repeat(duplicate: ImportDuplicate): void {
