@@ -1,6 +1,7 @@
 /** Tables of XLSX files: every cell as the text a person sees there, and what is to be known of it besides. */
 import { type Cell, type CellValue, readXlsx, type Sheet } from 'hucre/xlsx';
-import { type CellMark, IMPORT_LIMITS, type Table } from '../../shared/domain/import/constants.ts';
+import type { CellMark, Table } from '../../shared/domain/import/constants.ts';
+import { IMPORT_LIMITS } from '../../shared/domain/import/limits.ts';
 import { numberText } from '../../shared/domain/import/values.ts';
 import { Refusal } from '../../shared/errors.ts';
 import { unpackedWorkbook } from './zip-guard.ts';

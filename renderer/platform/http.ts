@@ -1,7 +1,8 @@
 /** The page in a browser: calls by POST, events by a stream, files by upload and download. */
+
 import { FILE_ENDINGS, type FileKind, type PickedFile } from '../../shared/contract/files.ts';
 import type { Bridge, HiwarEvent } from '../../shared/contract/index.ts';
-import { IMPORT_LIMITS } from '../../shared/domain/import/constants.ts';
+import { IMPORT_LIMITS } from '../../shared/domain/import/limits.ts';
 import { err, Refusal, type Result } from '../../shared/errors.ts';
 import { readEvents } from './event-stream.ts';
 import { takeFragment } from './fragment.ts';

@@ -4,7 +4,6 @@ import type { ImportCheck, ImportDuplicate, Parsed } from '../../../shared/contr
 import { sameText } from '../../../shared/domain/import/code-book.ts';
 import {
   type CellMark,
-  IMPORT_LIMITS,
   isTarget,
   JOINING,
   NEEDED,
@@ -13,6 +12,7 @@ import {
   type ProblemCode,
   TEXT_TARGETS,
 } from '../../../shared/domain/import/constants.ts';
+import { IMPORT_LIMITS } from '../../../shared/domain/import/limits.ts';
 import { type Flat, readDeficit } from '../../../shared/domain/import/read-deficit.ts';
 import { readEvidence } from '../../../shared/domain/import/read-evidence.ts';
 import { readRatification } from '../../../shared/domain/import/read-ratification.ts';
