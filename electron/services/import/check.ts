@@ -143,7 +143,7 @@ class Telling {
 
   get problems(): Problem[] {
     const told = [...this.#grave, ...this.#noticed].slice(0, IMPORT_LIMITS.told);
-    return told.sort((a, b) => a.row - b.row);
+    return told.sort((a, b) => a.row - b.row || (a.column ?? -1) - (b.column ?? -1));
   }
 
   repeat(duplicate: ImportDuplicate): void {
