@@ -38,7 +38,7 @@ async function readUnpacked(unpacked: Uint8Array, wanted: number | undefined): P
   const [read] = book.sheets;
   if (!read) throw new Refusal('import.empty');
   const marks = marksOf(read);
-  const rows = read.rows.map((row) => row.map(textOf));
+  const rows = read.rows.map((row) => Array.from(row, textOf));
   while (rows.length > 0 && rows.at(-1)?.every((text) => text.trim() === '')) rows.pop();
   if (rows.some((row) => row.slice(IMPORT_LIMITS.columns).some((text) => text !== '')))
     throw new Refusal('import.too-many-rows', { columns: IMPORT_LIMITS.columns });

@@ -32,8 +32,8 @@ export type State = 'ready' | 'faulty' | 'marked' | 'duplicate' | 'beside';
 export interface ReadRow {
   readonly row: number;
   readonly state: State;
-  /** Like another row or record, whatever else is wrong with it. */
-  readonly isRepeated: boolean;
+  /** Marks are hidden in its texts; its records are without them. */
+  readonly isMarked: boolean;
   /** Flat fields of each record the row makes; none of a row that is not taken in any case. */
   readonly records: readonly Flat[];
 }
@@ -116,6 +116,7 @@ export async function check(desk: Desk, input: Parsed<'import.check'>): Promise<
     faulty: count('faulty'),
     marked: count('marked'),
     duplicates: count('duplicate'),
+    markedDuplicates: rows.filter((row) => row.state === 'duplicate' && row.isMarked).length,
     beside: count('beside'),
     problems: telling.problems,
     problemCount: telling.count,
@@ -178,13 +179,13 @@ type Reader = (row: Row, reading: Reading, telling: Telling) => ReadRow;
 /** Faults first; a row that is right may still be one that is there already. */
 function stateOf(row: Row, isRepeated: boolean): State {
   if (row.has('fault')) return 'faulty';
-  if (row.has('marks')) return 'marked';
-  return isRepeated ? 'duplicate' : 'ready';
+  if (isRepeated) return 'duplicate';
+  return row.has('marks') ? 'marked' : 'ready';
 }
 
 const finished = (row: Row, isRepeated: boolean, records: readonly Flat[]): ReadRow => {
   const state = stateOf(row, isRepeated);
-  return { row: row.number, state, isRepeated, records: state === 'faulty' ? [] : records };
+  return { row: row.number, state, isMarked: row.has('marks'), records: state === 'faulty' ? [] : records };
 };
 
 function readerOf(
@@ -219,6 +220,7 @@ function deficitReader(deficits: Deficits): Reader {
         label: (titles[0] ?? '').slice(0, 200),
         ofRow: there === undefined ? (before ?? null) : null,
         ofNumber: typeof there === 'object' ? there.number : null,
+        isMarked: row.has('marks'),
       });
     return finished(row, isRepeated, [flat]);
   };
@@ -231,7 +233,7 @@ function evidenceReader(known: ReadonlySet<string>, country: string | null): Rea
     // Of another country nothing is told: most of a world table is.
     if (country !== null && refArea !== undefined && refArea !== country) {
       row.problems.length = 0;
-      return { row: row.number, state: 'beside', isRepeated: false, records: [] };
+      return { row: row.number, state: 'beside', isMarked: false, records: [] };
     }
     const before = rowOf.get(key);
     const isRepeated = known.has(key) || before !== undefined;
@@ -242,6 +244,7 @@ function evidenceReader(known: ReadonlySet<string>, country: string | null): Rea
         label: [flat.indicator, flat.refArea, flat.year, flat.figure].filter(Boolean).join(' · '),
         ofRow: before ?? null,
         ofNumber: null,
+        isMarked: row.has('marks'),
       });
     return finished(row, isRepeated, [flat]);
   };
@@ -257,7 +260,7 @@ function ratificationReader({ named, there }: ReturnType<typeof normsOf>, countr
       (instrument !== undefined && holders.length === 0);
     if (isBeside) {
       row.problems.length = 0;
-      return { row: row.number, state: 'beside', isRepeated: false, records: [] };
+      return { row: row.number, state: 'beside', isMarked: false, records: [] };
     }
     const code = instrument ?? '';
     const before = rowOf.get(code);
@@ -265,12 +268,18 @@ function ratificationReader({ named, there }: ReturnType<typeof normsOf>, countr
     const fresh = holders.filter((deficit) => !there.has(normKey(deficit, code)));
     const isRepeated = instrument !== undefined && (before !== undefined || fresh.length === 0);
     if (isRepeated && !row.has('fault'))
-      telling.repeat({ row: row.number, label: code, ofRow: before ?? null, ofNumber: null });
-    const of_ = isRepeated ? holders : fresh;
+      telling.repeat({
+        row: row.number,
+        label: code,
+        ofRow: before ?? null,
+        ofNumber: null,
+        isMarked: row.has('marks'),
+      });
+    const holding = isRepeated ? holders : fresh;
     return finished(
       row,
       isRepeated,
-      of_.map((deficit) => ({ deficit, ...flat })),
+      holding.map((deficit) => ({ deficit, ...flat })),
     );
   };
 }

@@ -7,7 +7,7 @@ import {
   guessKind,
   repeatedHeaders,
 } from '../../../shared/domain/import/guess.ts';
-import { isUndecodable } from '../../../shared/domain/import/values.ts';
+import { isUndecodable, withoutHidden } from '../../../shared/domain/import/values.ts';
 import type { Lang } from '../../../shared/domain/languages.ts';
 import { type Desk, dossierOf } from '../desk.ts';
 import { dossierRecord } from './books.ts';
@@ -22,7 +22,7 @@ export const isFilled = (row: readonly string[]): boolean => row.some((text) => 
 
 /** Headers without the marks that would turn the words around them. */
 export const headersOf = (table: Table, header: number): string[] =>
-  (table.rows[header] ?? []).map((text) => text.replace(/\s+/g, ' ').trim());
+  (table.rows[header] ?? []).map((text) => withoutHidden(text).replace(/\s+/g, ' ').trim());
 
 export async function inspect(desk: Desk, input: Parsed<'import.inspect'>): Promise<ImportInspection> {
   const { db } = dossierOf(desk, input.dossier);
