@@ -2,11 +2,11 @@
 import Papa from 'papaparse';
 import {
   type Encoding,
-  IMPORT_LIMITS,
   SEPARATORS,
   type Separator,
   type Table,
 } from '../../shared/domain/import/constants.ts';
+import { IMPORT_LIMITS } from '../../shared/domain/import/limits.ts';
 import { Refusal } from '../../shared/errors.ts';
 import { decode, guessEncoding } from './encoding.ts';
 

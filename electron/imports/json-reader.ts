@@ -1,6 +1,7 @@
 /** A table of ratifications as JSON, `{"ISO3": [{code, date, status, denounced, note}]}`, made into rows. */
 import { z } from 'zod';
-import { IMPORT_LIMITS, type Table } from '../../shared/domain/import/constants.ts';
+import type { Table } from '../../shared/domain/import/constants.ts';
+import { IMPORT_LIMITS } from '../../shared/domain/import/limits.ts';
 import { Refusal } from '../../shared/errors.ts';
 import { decode, guessEncoding } from './encoding.ts';
 

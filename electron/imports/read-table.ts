@@ -1,12 +1,8 @@
 /** A file from a stranger, read as a table; told by its first bytes, since endings lie. */
 import { readFileSync, statSync } from 'node:fs';
-import {
-  type Encoding,
-  IMPORT_LIMITS,
-  type Separator,
-  type Table,
-} from '../../shared/domain/import/constants.ts';
+import type { Encoding, Separator, Table } from '../../shared/domain/import/constants.ts';
 import { guessHeader } from '../../shared/domain/import/guess.ts';
+import { IMPORT_LIMITS } from '../../shared/domain/import/limits.ts';
 import { Refusal } from '../../shared/errors.ts';
 import { readCsv } from './csv-reader.ts';
 import { readRatifications } from './json-reader.ts';

@@ -1,6 +1,7 @@
 /** Tables of XLSX files: every cell as the text a person sees there, and what is to be known of it besides. */
 import { type Cell, type CellValue, readXlsx, type Sheet } from 'hucre/xlsx';
-import { type CellMark, IMPORT_LIMITS, type Table } from '../../shared/domain/import/constants.ts';
+import type { CellMark, Table } from '../../shared/domain/import/constants.ts';
+import { IMPORT_LIMITS } from '../../shared/domain/import/limits.ts';
 import { numberText } from '../../shared/domain/import/values.ts';
 import { Refusal } from '../../shared/errors.ts';
 import { unpackedWorkbook } from './zip-guard.ts';
@@ -37,7 +38,7 @@ async function readUnpacked(unpacked: Uint8Array, wanted: number | undefined): P
   const [read] = book.sheets;
   if (!read) throw new Refusal('import.empty');
   const marks = marksOf(read);
-  const rows = read.rows.map((row) => row.map(textOf));
+  const rows = read.rows.map((row) => Array.from(row, textOf));
   while (rows.length > 0 && rows.at(-1)?.every((text) => text.trim() === '')) rows.pop();
   if (rows.some((row) => row.slice(IMPORT_LIMITS.columns).some((text) => text !== '')))
     throw new Refusal('import.too-many-rows', { columns: IMPORT_LIMITS.columns });

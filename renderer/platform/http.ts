@@ -1,6 +1,8 @@
 /** The page in a browser: calls by POST, events by a stream, files by upload and download. */
+
 import { FILE_ENDINGS, type FileKind, type PickedFile } from '../../shared/contract/files.ts';
 import type { Bridge, HiwarEvent } from '../../shared/contract/index.ts';
+import { IMPORT_LIMITS } from '../../shared/domain/import/limits.ts';
 import { err, Refusal, type Result } from '../../shared/errors.ts';
 import { readEvents } from './event-stream.ts';
 import { takeFragment } from './fragment.ts';
@@ -94,6 +96,9 @@ export function httpPlatform(): Platform {
     bridge: { host: 'browser', invoke: invoke as Bridge['invoke'], subscribe },
     pickFile: async (kind) => {
       const file = await chooseFile(kind);
+      // Not carried over first, only to be refused.
+      if (file && kind === 'table' && file.size > IMPORT_LIMITS.bytes)
+        throw new Refusal('import.too-large', { size: file.size, limit: IMPORT_LIMITS.bytes });
       return file && upload(file);
     },
     saveDownload: async ({ downloadId, fileName }) => {

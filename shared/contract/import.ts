@@ -54,21 +54,23 @@ export interface ImportDuplicate {
   readonly ofRow: number | null;
   /** The number of the deficit in the dossier it is like, where that has one. */
   readonly ofNumber: string | null;
+  /** There are marks hidden in it too: it is taken without them, or not at all. */
+  readonly isMarked: boolean;
 }
 
 export interface ImportCheck {
   readonly checkId: string;
-  /** Rows below the header that are not empty: the sum of the next five. */
+  /** Rows below the header that are not empty; each is one of ready, faulty, marked, duplicates and beside. */
   readonly rows: number;
   readonly ready: number;
   readonly faulty: number;
-  /** Only marks hidden in their texts are wrong with them. */
+  /** Nothing but marks hidden in their texts is wrong with them. */
   readonly marked: number;
   readonly duplicates: number;
+  /** So many of the duplicates have hidden marks as well. */
+  readonly markedDuplicates: number;
   /** Of another country, or of an instrument that no deficit names. */
   readonly beside: number;
-  /** Records that the ready rows make: one each, but for ratifications. */
-  readonly records: number;
   readonly problems: readonly Problem[];
   readonly problemCount: number;
   readonly byCode: { readonly [C in ProblemCode]?: number };

@@ -1,4 +1,6 @@
 /** A table of others brought in, by keys alone: chosen, mapped, checked, imported, taken back. */
+import { truncate, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { writeXlsx } from 'hucre/xlsx';
 import ar from '../../shared/locales/ar/importing.json' with { type: 'json' };
@@ -6,7 +8,7 @@ import errors from '../../shared/locales/en/errors.json' with { type: 'json' };
 import en from '../../shared/locales/en/importing.json' with { type: 'json' };
 import { problemsOf } from './axe.ts';
 import { expect, goTo, test } from './fixtures.ts';
-import { press, reach, select } from './keyboard.ts';
+import { find, press, reach, select } from './keyboard.ts';
 
 const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true });
 
@@ -142,16 +144,36 @@ test.describe('in English', () => {
     await expectRegistered(page, before);
   });
 
-  test('a file that is no table, and one that is too large, are refused in words', async ({ page }) => {
+  test('statistics of ILOSTAT become evidence of a deficit that is found by typing', async ({ page }) => {
+    const csv = [
+      'ref_area,source,indicator,sex,classif1,time,obs_value,obs_status,note_source',
+      'QRW,BA:475,UNE_DEAP_SEX_AGE_RT,SEX_F,AGE_YTHADULT_YGE15,2023,11.40,B,R1:2050',
+      'FRA,BA:475,UNE_DEAP_SEX_AGE_RT,SEX_F,AGE_YTHADULT_YGE15,2023,7.3,,',
+    ].join('\n');
+    await choose(page, en, 'ilostat.csv', Buffer.from(csv));
+    await expect(page.getByText(en.missing.deficit)).toBeVisible();
+    const field = page.getByRole('combobox', { name: en.source.deficit });
+    await find(page, field, 'child lab', 'Child labour');
+    await expect(field).toHaveValue(/^D-\d{3} · /);
+    await press(page, button(page, en.check.button));
+    await expect(page.getByText(en.result.beside)).toBeVisible();
+    await press(page, button(page, en.start_one.replace('{{count}}', '1')));
+    await expect(page.getByRole('heading', { name: en.done_one.replace('{{count}}', '1') })).toBeFocused();
+  });
+
+  test('a file that is no table, and one that is too large, are refused in words', async ({
+    page,
+    hiwar,
+  }) => {
     await choose(page, en, 'notes.xls', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 1, 2, 3]));
     await expect(page.locator('.error-state')).toContainText(errors.import['not-a-table'].what);
     const chooser = page.waitForEvent('filechooser');
     await press(page, button(page, en.choose.button));
-    await (await chooser).setFiles({
-      name: 'b.csv',
-      mimeType: 'text/csv',
-      buffer: Buffer.alloc(51 * 1024 * 1024, 'a,'),
-    });
+    // A gigabyte that takes no room on the disk.
+    const huge = join(hiwar.folder, 'huge.csv');
+    await writeFile(huge, '');
+    await truncate(huge, 1024 ** 3);
+    await (await chooser).setFiles(huge);
     await expect(page.locator('.error-state')).toContainText(errors.import['too-large'].what);
   });
 });

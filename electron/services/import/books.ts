@@ -4,14 +4,18 @@ import { requireMeta } from '../../../db/meta.ts';
 import { getRecordView, listRecords } from '../../../db/queries/record-view.ts';
 import type { Db } from '../../../db/statements.ts';
 import { CodeBook, type Coded } from '../../../shared/domain/import/code-book.ts';
-import { SEAT_WORDS } from '../../../shared/domain/import/read-deficit.ts';
+import { FORMALITY_WORDS, SEAT_WORDS } from '../../../shared/domain/import/read-deficit.ts';
 import { RATIFICATION_WORDS } from '../../../shared/domain/import/read-ratification.ts';
 import type { Books } from '../../../shared/domain/import/row.ts';
 import type { Dossier, NationalCode } from '../../../shared/domain/records/index.ts';
 import { anyCodelist } from '../../../shared/reference/all.ts';
 
-const words = (list: { readonly [id: string]: readonly string[] }): CodeBook => {
-  const book = new CodeBook(Object.keys(list).map((id) => ({ id, labels: {} })));
+type Words = { readonly [id: string]: readonly string[] };
+
+const words = (
+  list: Words,
+  book = new CodeBook(Object.keys(list).map((id) => ({ id, labels: {} }))),
+): CodeBook => {
   for (const [id, texts] of Object.entries(list)) for (const text of texts) book.alias(text, id);
   return book;
 };
@@ -41,6 +45,7 @@ export function booksOf(db: Db, dossier: Dossier): Books {
   for (const [area, texts] of Object.entries(dossier.areaLabels ?? {}))
     for (const text of textsOf(texts)) areas.alias(text, area);
   for (const area of [1, 2, 3, 4, 5, 6]) areas.alias(String(area), `TA${area}`);
+  const formality = words(FORMALITY_WORDS, new CodeBook(anyCodelist('formality').items));
   const seats = words(SEAT_WORDS);
   for (const [seat, texts] of Object.entries(dossier.constituencyLabels ?? {}))
     for (const text of textsOf(texts)) seats.alias(text, seat);
@@ -63,7 +68,7 @@ export function booksOf(db: Db, dossier: Dossier): Books {
     prevalence: list(anyCodelist('prevalence').items),
     evidenceStrength: list(anyCodelist('evidence-strength').items),
     sectors: list(anyCodelist('sectors').items, own('sectors')),
-    formality: list(anyCodelist('formality').items),
+    formality,
     confidentiality: list(anyCodelist('confidentiality-levels').items),
     priorityProgrammes: list(anyCodelist('priority-action-programmes').items),
     seats,

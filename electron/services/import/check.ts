@@ -4,14 +4,15 @@ import type { ImportCheck, ImportDuplicate, Parsed } from '../../../shared/contr
 import { sameText } from '../../../shared/domain/import/code-book.ts';
 import {
   type CellMark,
-  IMPORT_LIMITS,
   isTarget,
   JOINING,
   NEEDED,
+  PROBLEMS,
   type Problem,
   type ProblemCode,
   TEXT_TARGETS,
 } from '../../../shared/domain/import/constants.ts';
+import { IMPORT_LIMITS } from '../../../shared/domain/import/limits.ts';
 import { type Flat, readDeficit } from '../../../shared/domain/import/read-deficit.ts';
 import { readEvidence } from '../../../shared/domain/import/read-evidence.ts';
 import { readRatification } from '../../../shared/domain/import/read-ratification.ts';
@@ -31,8 +32,8 @@ export type State = 'ready' | 'faulty' | 'marked' | 'duplicate' | 'beside';
 export interface ReadRow {
   readonly row: number;
   readonly state: State;
-  /** Like another row or record, whatever else is wrong with it. */
-  readonly isRepeated: boolean;
+  /** Marks are hidden in its texts; its records are without them. */
+  readonly isMarked: boolean;
   /** Flat fields of each record the row makes; none of a row that is not taken in any case. */
   readonly records: readonly Flat[];
 }
@@ -115,8 +116,8 @@ export async function check(desk: Desk, input: Parsed<'import.check'>): Promise<
     faulty: count('faulty'),
     marked: count('marked'),
     duplicates: count('duplicate'),
+    markedDuplicates: rows.filter((row) => row.state === 'duplicate' && row.isMarked).length,
     beside: count('beside'),
-    records: rows.reduce((sum, row) => sum + (row.state === 'ready' ? row.records.length : 0), 0),
     problems: telling.problems,
     problemCount: telling.count,
     byCode: telling.byCode,
@@ -124,9 +125,10 @@ export async function check(desk: Desk, input: Parsed<'import.check'>): Promise<
   };
 }
 
-/** What is told one by one, and how much of the rest there is. Faults come before what is only noticed. */
+/** What is told one by one, and how much of the rest there is. What is only noticed gives way to what is wrong. */
 class Telling {
-  readonly problems: Problem[] = [];
+  readonly #grave: Problem[] = [];
+  readonly #noticed: Problem[] = [];
   readonly byCode: { [C in ProblemCode]?: number } = {};
   readonly repeated: ImportDuplicate[] = [];
   count = 0;
@@ -135,8 +137,14 @@ class Telling {
     for (const problem of problems) {
       this.count += 1;
       this.byCode[problem.code] = (this.byCode[problem.code] ?? 0) + 1;
-      if (this.problems.length < IMPORT_LIMITS.told) this.problems.push(problem);
+      const list = PROBLEMS[problem.code] === 'notice' ? this.#noticed : this.#grave;
+      if (list.length < IMPORT_LIMITS.told) list.push(problem);
     }
+  }
+
+  get problems(): Problem[] {
+    const told = [...this.#grave, ...this.#noticed].slice(0, IMPORT_LIMITS.told);
+    return told.sort((a, b) => a.row - b.row || (a.column ?? -1) - (b.column ?? -1));
   }
 
   repeat(duplicate: ImportDuplicate): void {
@@ -171,13 +179,13 @@ type Reader = (row: Row, reading: Reading, telling: Telling) => ReadRow;
 /** Faults first; a row that is right may still be one that is there already. */
 function stateOf(row: Row, isRepeated: boolean): State {
   if (row.has('fault')) return 'faulty';
-  if (row.has('marks')) return 'marked';
-  return isRepeated ? 'duplicate' : 'ready';
+  if (isRepeated) return 'duplicate';
+  return row.has('marks') ? 'marked' : 'ready';
 }
 
 const finished = (row: Row, isRepeated: boolean, records: readonly Flat[]): ReadRow => {
   const state = stateOf(row, isRepeated);
-  return { row: row.number, state, isRepeated, records: state === 'faulty' ? [] : records };
+  return { row: row.number, state, isMarked: row.has('marks'), records: state === 'faulty' ? [] : records };
 };
 
 function readerOf(
@@ -212,6 +220,7 @@ function deficitReader(deficits: Deficits): Reader {
         label: (titles[0] ?? '').slice(0, 200),
         ofRow: there === undefined ? (before ?? null) : null,
         ofNumber: typeof there === 'object' ? there.number : null,
+        isMarked: row.has('marks'),
       });
     return finished(row, isRepeated, [flat]);
   };
@@ -224,7 +233,7 @@ function evidenceReader(known: ReadonlySet<string>, country: string | null): Rea
     // Of another country nothing is told: most of a world table is.
     if (country !== null && refArea !== undefined && refArea !== country) {
       row.problems.length = 0;
-      return { row: row.number, state: 'beside', isRepeated: false, records: [] };
+      return { row: row.number, state: 'beside', isMarked: false, records: [] };
     }
     const before = rowOf.get(key);
     const isRepeated = known.has(key) || before !== undefined;
@@ -235,6 +244,7 @@ function evidenceReader(known: ReadonlySet<string>, country: string | null): Rea
         label: [flat.indicator, flat.refArea, flat.year, flat.figure].filter(Boolean).join(' · '),
         ofRow: before ?? null,
         ofNumber: null,
+        isMarked: row.has('marks'),
       });
     return finished(row, isRepeated, [flat]);
   };
@@ -250,7 +260,7 @@ function ratificationReader({ named, there }: ReturnType<typeof normsOf>, countr
       (instrument !== undefined && holders.length === 0);
     if (isBeside) {
       row.problems.length = 0;
-      return { row: row.number, state: 'beside', isRepeated: false, records: [] };
+      return { row: row.number, state: 'beside', isMarked: false, records: [] };
     }
     const code = instrument ?? '';
     const before = rowOf.get(code);
@@ -258,12 +268,18 @@ function ratificationReader({ named, there }: ReturnType<typeof normsOf>, countr
     const fresh = holders.filter((deficit) => !there.has(normKey(deficit, code)));
     const isRepeated = instrument !== undefined && (before !== undefined || fresh.length === 0);
     if (isRepeated && !row.has('fault'))
-      telling.repeat({ row: row.number, label: code, ofRow: before ?? null, ofNumber: null });
-    const of_ = isRepeated ? holders : fresh;
+      telling.repeat({
+        row: row.number,
+        label: code,
+        ofRow: before ?? null,
+        ofNumber: null,
+        isMarked: row.has('marks'),
+      });
+    const holding = isRepeated ? holders : fresh;
     return finished(
       row,
       isRepeated,
-      of_.map((deficit) => ({ deficit, ...flat })),
+      holding.map((deficit) => ({ deficit, ...flat })),
     );
   };
 }

@@ -7,7 +7,7 @@ import {
   guessKind,
   repeatedHeaders,
 } from '../../../shared/domain/import/guess.ts';
-import { isUndecodable } from '../../../shared/domain/import/values.ts';
+import { isUndecodable, withoutHidden } from '../../../shared/domain/import/values.ts';
 import type { Lang } from '../../../shared/domain/languages.ts';
 import { type Desk, dossierOf } from '../desk.ts';
 import { dossierRecord } from './books.ts';
@@ -22,7 +22,7 @@ export const isFilled = (row: readonly string[]): boolean => row.some((text) => 
 
 /** Headers without the marks that would turn the words around them. */
 export const headersOf = (table: Table, header: number): string[] =>
-  (table.rows[header] ?? []).map((text) => text.replace(/\s+/g, ' ').trim());
+  (table.rows[header] ?? []).map((text) => withoutHidden(text).replace(/\s+/g, ' ').trim());
 
 export async function inspect(desk: Desk, input: Parsed<'import.inspect'>): Promise<ImportInspection> {
   const { db } = dossierOf(desk, input.dossier);
@@ -77,14 +77,23 @@ function samplesOf(rows: Rows, column: number): string[] {
   return samples;
 }
 
-/** Arabic where most letters are; of the others the first the dialogue works in. */
+/** Words that no text of a language is long without. */
+const COMMON = {
+  en: /\b(?:the|of|and|in|to|are|no)\b/giu,
+  fr: /\b(?:le|la|les|des|et|du|une|dans)\b/giu,
+  es: /\b(?:el|los|las|de|del|una|por)\b/giu,
+} as const;
+
+/** Arabic where most letters are; else by the commonest words, and where none speaks a language of the dialogue. */
 function languageOf(rows: Rows, languages: readonly Lang[]): Lang {
   const text = rows
     .slice(0, 50)
     .map(({ texts }) => texts.join(' '))
     .join(' ');
-  const arabic = text.match(/\p{Script=Arabic}/gu)?.length ?? 0;
-  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
-  if (arabic > latin) return 'ar';
+  const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+  if (count(/\p{Script=Arabic}/gu) > count(/\p{Script=Latin}/gu)) return 'ar';
+  const latin = (['en', 'fr', 'es'] as const).map((lang) => ({ lang, words: count(COMMON[lang]) }));
+  const [most] = latin.sort((a, b) => b.words - a.words);
+  if (most && most.words > 0) return most.lang;
   return languages.find((lang) => lang !== 'ar') ?? 'en';
 }

@@ -31,10 +31,10 @@ export function start(desk: Desk, input: Parsed<'import.start'>): { jobId: strin
 /** The rows a person wants: right ones, marked ones where the marks may go, and repeated ones by what was decided. */
 export function accepted(checked: Checked, input: Parsed<'import.start'>): ReadRow[] {
   const except = new Set(input.except);
-  return checked.rows.filter(({ row, state, isRepeated }) => {
+  return checked.rows.filter(({ row, state, isMarked }) => {
     if (state === 'faulty' || state === 'beside') return false;
-    if (state === 'marked' && !input.withoutMarks) return false;
-    return !isRepeated || (input.duplicates === 'import') !== except.has(row);
+    if (isMarked && !input.withoutMarks) return false;
+    return state !== 'duplicate' || (input.duplicates === 'import') !== except.has(row);
   });
 }
 

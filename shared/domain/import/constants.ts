@@ -10,15 +10,6 @@ export type Encoding = (typeof ENCODINGS)[number];
 export const SEPARATORS = [',', ';', '\t'] as const;
 export type Separator = (typeof SEPARATORS)[number];
 
-export const IMPORT_LIMITS = {
-  /** Checked before a byte is read. */
-  bytes: 50 * 1024 * 1024,
-  rows: 20_000,
-  columns: 200,
-  /** Problems and duplicates that are told one by one; of the rest, how many there are. */
-  told: 300,
-} as const;
-
 /** Where the text of a column may go. Names are those of the record's members, `severity.G` of one key of them. */
 export const TARGETS = {
   deficits: [

@@ -52,6 +52,7 @@ const NAMES: { readonly [K in ImportKind]: { readonly [target: string]: readonly
       'subtopico',
     ],
     affectedGroups: [
+      'الفئات المتأثرة',
       'affected groups',
       'groups',
       'affected',
@@ -63,6 +64,9 @@ const NAMES: { readonly [K in ImportKind]: { readonly [target: string]: readonly
       'grupos',
     ],
     grounds: [
+      'أسباب التمييز',
+      'grounds of discrimination',
+      'motivos de discriminación',
       'grounds',
       'discrimination grounds',
       'أسس التمييز',
@@ -84,6 +88,7 @@ const NAMES: { readonly [K in ImportKind]: { readonly [target: string]: readonly
       'convenios',
     ],
     sdgTargets: [
+      'غايات التنمية المستدامة',
       'sdg targets',
       'sdg target',
       'sdg',
@@ -95,6 +100,7 @@ const NAMES: { readonly [K in ImportKind]: { readonly [target: string]: readonly
       'metas ods',
     ],
     sdgIndicators: [
+      'مؤشرات التنمية المستدامة',
       'sdg indicators',
       'sdg indicator',
       'مؤشرات أهداف التنمية المستدامة',
@@ -122,10 +128,29 @@ const NAMES: { readonly [K in ImportKind]: { readonly [target: string]: readonly
       'gravité travailleurs',
       'gravedad trabajadores',
     ],
-    'prevalence.G': ['prevalence g', 'prevalence government', 'الانتشار الحكومة'],
-    'prevalence.E': ['prevalence e', 'prevalence employers', 'الانتشار أصحاب العمل'],
-    'prevalence.W': ['prevalence w', 'prevalence workers', 'الانتشار العمال'],
+    'prevalence.G': [
+      'étendue gouvernement',
+      'extensión gobierno',
+      'prevalence g',
+      'prevalence government',
+      'الانتشار الحكومة',
+    ],
+    'prevalence.E': [
+      'étendue employeurs',
+      'extensión empleadores',
+      'prevalence e',
+      'prevalence employers',
+      'الانتشار أصحاب العمل',
+    ],
+    'prevalence.W': [
+      'étendue travailleurs',
+      'extensión trabajadores',
+      'prevalence w',
+      'prevalence workers',
+      'الانتشار العمال',
+    ],
     evidenceStrength: [
+      'solidité des éléments probants',
       'strength of evidence',
       'evidence strength',
       'قوة الأدلة',
@@ -133,6 +158,7 @@ const NAMES: { readonly [K in ImportKind]: { readonly [target: string]: readonly
       'solidez de las pruebas',
     ],
     geography: [
+      'ámbito geográfico',
       'geography',
       'region',
       'place',
@@ -144,8 +170,15 @@ const NAMES: { readonly [K in ImportKind]: { readonly [target: string]: readonly
       'región',
     ],
     sector: ['sector', 'القطاع', 'secteur'],
-    formality: ['formality', 'الطابع المنظم', 'formalité', 'formalidad'],
-    confidentiality: ['confidentiality', 'السرية', 'مستوى السرية', 'confidentialité', 'confidencialidad'],
+    formality: ['السمة المنظمة', 'formality', 'الطابع المنظم', 'formalité', 'formalidad'],
+    confidentiality: [
+      'درجة السرية',
+      'confidentiality',
+      'السرية',
+      'مستوى السرية',
+      'confidentialité',
+      'confidencialidad',
+    ],
     nextStep: ['next step', 'الخطوة التالية', 'prochaine étape', 'próximo paso', 'siguiente paso'],
     priorityProgrammes: [
       'priority action programmes',

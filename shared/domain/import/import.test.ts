@@ -6,6 +6,7 @@ import {
   figureOf,
   hasHidden,
   instrumentCode,
+  listItems,
   periodOf,
   shortNumber,
   withoutHidden,
@@ -80,6 +81,20 @@ describe('a book of codes', () => {
     expect(book.resolve('Protection')).toBeUndefined();
     expect(book.resolve('الحماية')).toBe('TA2');
   });
+});
+
+test('names in a list may hold commas themselves: the longest that is known is taken', () => {
+  const known = new Map([
+    ['a', 1],
+    ['b, c or d', 2],
+    ['b', 3],
+    ['e', 4],
+  ]);
+  const read = (text: string) => listItems(text, (item) => known.get(item));
+  expect(read('a, b, c or d; e')).toEqual([1, 2, 4]);
+  expect(read('b، a؛ e')).toEqual([3, 1, 4]);
+  expect(read('a, x, e')).toEqual([1, undefined, 4]);
+  expect(read(' ; ')).toEqual([]);
 });
 
 describe('guesses', () => {

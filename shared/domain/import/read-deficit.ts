@@ -63,15 +63,11 @@ const SETS: readonly {
   { target: 'priorityProgrammes' },
 ];
 
-/** Several codes in one cell; a label that holds a comma is tried as a whole first. */
+/** Several codes or names in one cell. */
 function codes(row: Row, reading: Reading, flat: Flat): void {
   for (const { target, own } of SETS)
     for (const { column, text } of row.all(target)) {
-      const whole = resolve(reading.books[target], text, own);
-      const items =
-        whole === undefined
-          ? listItems(text).map((item) => resolve(reading.books[target], item, own))
-          : [whole];
+      const items = listItems(text, (item) => resolve(reading.books[target], item, own));
       if (items.length === 0 || items.includes(undefined)) row.problem(column, 'code-unknown');
       for (const item of items) if (item !== undefined) flat[`${target}:${item}`] = true;
     }
@@ -136,6 +132,13 @@ export function readDeficit(row: Row, reading: Reading): ReadDeficit {
   flat.captured = 'import';
   return { flat, number: short, titles };
 }
+
+/** The formal and the informal economy in the short words of tables. */
+export const FORMALITY_WORDS: { readonly [code: string]: readonly string[] } = {
+  formal: ['formal', 'منظم', 'formel'],
+  informal: ['informal', 'غير منظم', 'informel'],
+  both: ['formal and informal', 'منظم وغير منظم', 'formel et informel', 'formal e informal'],
+};
 
 /** Words for seats besides their codes, in the four languages; a dossier adds its own. */
 export const SEAT_WORDS: { readonly [S in (typeof SEATS)[number]]: readonly string[] } = {

@@ -20,12 +20,40 @@ export const withoutHidden = (text: string): string => text.replace(HIDDEN, '');
 /** A decoder puts U+FFFD where the bytes were of another encoding; half of a character is no text either. */
 export const isUndecodable = (text: string): boolean => text.includes('\ufffd') || !text.isWellFormed();
 
-/** Items of one cell: by semicolons, commas (Arabic ones too), bars and lines. */
-export const listItems = (text: string): string[] =>
-  text
-    .split(/[;,\u060c\u061b|\n\r]+/)
-    .map((item) => item.trim())
-    .filter(Boolean);
+const BETWEEN_ITEMS = /[;,\u060c\u061b|\n\r]+/g;
+
+/**
+ * Codes of one cell: by semicolons, commas (Arabic ones too), bars and lines. A name may hold a comma itself, so the
+ * longest stretch that `resolve` knows is taken each time. Undefined stands for a piece that it does not.
+ */
+export function listItems<T>(text: string, resolve: (item: string) => T | undefined): (T | undefined)[] {
+  const starts = [0];
+  const ends: number[] = [];
+  for (const { 0: mark, index } of text.matchAll(BETWEEN_ITEMS)) {
+    ends.push(index);
+    starts.push(index + mark.length);
+  }
+  ends.push(text.length);
+  const items: (T | undefined)[] = [];
+  for (let from = 0; from < starts.length; ) {
+    const piece = (to: number): string => text.slice(starts[from], ends[to]).trim();
+    if (piece(from) === '') {
+      from += 1;
+      continue;
+    }
+    let to = Math.min(starts.length, from + LONGEST_NAME) - 1;
+    let found = resolve(piece(to));
+    while (found === undefined && to > from) {
+      to -= 1;
+      found = resolve(piece(to));
+    }
+    items.push(found);
+    from = to + 1;
+  }
+  return items;
+}
+/** In pieces between commas. */
+const LONGEST_NAME = 6;
 
 export type Figure =
   | { readonly figure: string }

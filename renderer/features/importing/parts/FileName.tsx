@@ -1,11 +1,11 @@
-/** A file's name in whatever script; its ending stays at its end, also behind Arabic and digits. */
+/** A file's name in whatever script, with its ending behind it as lists of files have it, whatever digits stand between. */
 export function FileName({ name }: { readonly name: string }) {
   const dot = name.lastIndexOf('.');
-  if (dot <= 0) return <bdi>{name}</bdi>;
+  const end = dot > 0 ? dot : name.length;
   return (
-    <>
-      <bdi>{name.slice(0, dot)}</bdi>
-      <bdi dir="ltr">{name.slice(dot)}</bdi>
-    </>
+    <bdi dir="ltr">
+      <bdi>{name.slice(0, end)}</bdi>
+      {name.slice(end)}
+    </bdi>
   );
 }

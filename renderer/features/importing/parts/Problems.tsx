@@ -1,11 +1,12 @@
 import { CircleCheck, CircleX, Info, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { ImportCheck, ImportColumn } from '../../../../shared/contract/index.ts';
-import { PROBLEMS } from '../../../../shared/domain/import/constants.ts';
+import { PROBLEMS, type ProblemCode } from '../../../../shared/domain/import/constants.ts';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { Card } from '../../../ui/Card.tsx';
 import { useColumnName } from '../words.ts';
 
+const PROBLEM_CODES = Object.keys(PROBLEMS) as ProblemCode[];
 const ICONS = { fault: CircleX, marks: TriangleAlert, notice: Info } as const;
 
 /** What is wrong, row by row: where it is, what stands there, and what follows. Of very many the first. */
@@ -64,7 +65,18 @@ export function Problems({
           </tbody>
         </table>
       )}
-      {rest > 0 && <p className="muted">{t('problems.rest', { count: rest })}</p>}
+      {rest > 0 && (
+        <div className="importing-rest">
+          <p>{t('problems.rest', { count: rest })}</p>
+          <ul>
+            {PROBLEM_CODES.filter((code) => checked.byCode[code]).map((code) => (
+              <li key={code}>
+                {t(`problem.${code}`)} <span className="num">{format.count(checked.byCode[code] ?? 0)}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
     </Card>
   );
 }

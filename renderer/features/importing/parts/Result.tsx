@@ -38,7 +38,12 @@ export function Result({
   const [error, setError] = useState<unknown>();
   const found = useRef<HTMLDivElement>(null);
   useEffect(() => found.current?.focus(), []);
-  const ofRepeated = decision === 'import' ? checked.duplicates - except.size : except.size;
+  const marked = checked.marked + checked.markedDuplicates;
+  const excepted = checked.repeated.filter(
+    ({ row, isMarked }) => except.has(row) && (withoutMarks || !isMarked),
+  ).length;
+  const takable = checked.duplicates - (withoutMarks ? 0 : checked.markedDuplicates);
+  const ofRepeated = decision === 'import' ? takable - excepted : excepted;
   const count = checked.ready + ofRepeated + (withoutMarks ? checked.marked : 0);
   const start = async (): Promise<void> => {
     setStarting(true);
@@ -91,9 +96,9 @@ export function Result({
       )}
       <Problems columns={columns} checked={checked} />
       <div className="importing-act importing-foot">
-        {checked.marked > 0 && (
+        {marked > 0 && (
           <Checkbox isSelected={withoutMarks} onChange={setWithoutMarks}>
-            {t('accept', { count: checked.marked })}
+            {t('accept', { count: marked })}
           </Checkbox>
         )}
         <Button

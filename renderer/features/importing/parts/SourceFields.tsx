@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportInspection } from '../../../../shared/contract/index.ts';
 import {
@@ -100,6 +100,8 @@ export function TableFields({
 }) {
   const { t } = useTranslation('importing');
   const lang = useLang();
+  /** What was offered so far: the one chosen keeps its label when others are searched for. */
+  const labels = useRef(new Map<string, string>());
   const load = useCallback(
     async (query: string): Promise<readonly Option[]> => {
       const search = query.trim();
@@ -112,10 +114,11 @@ export function TableFields({
         offset: 0,
         limit: 30,
       });
-      return found.rows.map(({ id, number, title }) => ({
-        id,
-        label: title ? `D-${number} · ${title.text}` : `D-${number}`,
-      }));
+      return found.rows.map(({ id, number, title }) => {
+        const label = title ? `D-${number} · ${title.text}` : `D-${number}`;
+        labels.current.set(id, label);
+        return { id, label };
+      });
     },
     [dossierId, lang],
   );
@@ -147,9 +150,7 @@ export function TableFields({
               valueLabel={mapping.deficitLabel}
               isRequired
               onChange={(deficit) =>
-                void labelOf(load, deficit).then((deficitLabel) =>
-                  onMapping({ ...mapping, deficit, deficitLabel }),
-                )
+                onMapping({ ...mapping, deficit, deficitLabel: deficit && labels.current.get(deficit) })
               }
             />
           )}
@@ -163,12 +164,4 @@ export function TableFields({
       )}
     </>
   );
-}
-
-async function labelOf(
-  load: (query: string) => Promise<readonly Option[]>,
-  id: string | undefined,
-): Promise<string | undefined> {
-  if (id === undefined) return undefined;
-  return (await load('')).find((option) => option.id === id)?.label;
 }
