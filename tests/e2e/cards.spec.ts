@@ -247,7 +247,10 @@ for (const language of ['ar', 'en'] as const)
         dialog.getByRole('textbox', { name: say('coding', 'norm.article'), exact: true }),
         '2',
       );
-      await press(page, dialog.getByRole('button', { name: new RegExp(say('coding', 'norm.ratification')) }));
+      await press(
+        page,
+        dialog.getByRole('button', { name: new RegExp(`${say('coding', 'norm.ratification')}$`) }).first(),
+      );
       await page.keyboard.press('Home');
       await page.keyboard.press('Enter');
       const problems = await problemsOf(page, `norm ${language}`);
