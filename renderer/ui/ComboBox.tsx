@@ -64,6 +64,12 @@ export function useMatchingOptions<T extends string>(
   }, [options, fetched, query]);
 }
 
+/** Escape closes an open list and nothing around it: heard behind the field, before the list is gone from it. */
+export function keepEscape(event: KeyboardEvent): void {
+  const isOpen = (event.target as Element).getAttribute('aria-expanded') === 'true';
+  if (event.key === 'Escape' && isOpen) event.stopPropagation();
+}
+
 export type ComboBoxProps<T extends string> = FieldProps &
   OptionSource<T> & {
     readonly value: T | undefined;
@@ -144,7 +150,8 @@ export function ComboBox<T extends string>({
       validationBehavior="aria"
     >
       <FieldLabel {...field} />
-      <div onKeyDownCapture={takeFirst}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it hears the keys of the field within */}
+      <div onKeyDownCapture={takeFirst} onKeyDown={keepEscape}>
         <Group className="input combo">
           <Input placeholder={placeholder ?? ''} />
           <Button className="icon-button small">

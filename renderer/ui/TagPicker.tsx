@@ -8,7 +8,7 @@ import { ListBox } from 'react-aria-components/ListBox';
 import { Popover } from 'react-aria-components/Popover';
 import { Tag, TagGroup, TagList } from 'react-aria-components/TagGroup';
 import { useTranslation } from 'react-i18next';
-import { isPlainEnter, type OptionSource, optionUnder, useMatchingOptions } from './ComboBox.tsx';
+import { isPlainEnter, keepEscape, type OptionSource, optionUnder, useMatchingOptions } from './ComboBox.tsx';
 import { classes } from './classes.ts';
 import { FieldNotes, type FieldProps } from './field.tsx';
 import { Highlight } from './Highlight.tsx';
@@ -105,7 +105,8 @@ export function TagPicker<T extends string>({
           isInvalid={field.error !== undefined}
           validationBehavior="aria"
         >
-          <div onKeyDownCapture={takeFirst}>
+          {/* biome-ignore lint/a11y/noStaticElementInteractions: it hears the keys of the field within */}
+          <div onKeyDownCapture={takeFirst} onKeyDown={keepEscape}>
             <Group className="input combo">
               <Plus size={14} aria-hidden />
               <Input placeholder={placeholder ?? t('tags.add')} />

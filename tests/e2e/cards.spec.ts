@@ -34,8 +34,28 @@ for (const language of ['ar', 'en'] as const)
     test('a card of five fields becomes a deficit by Enter alone, and none is half saved', async ({
       page,
     }) => {
+      // A session runs, and the room is shown something: cards are written all the while.
+      const dossier = dossierOf(page);
+      const session = crypto.randomUUID();
+      await ask(page, 'record.create', {
+        dossier,
+        type: 'session',
+        id: session,
+        members: { title: { [language]: 'S-1' }, kind: 'plenary' },
+      });
+      await ask(page, 'floor.act', { dossier, session, act: { kind: 'open' } });
+      await ask(page, 'projector.show', { dossier, session, request: { kind: 'agenda' } });
+      await page.reload();
       await goTo(page, 'deficits', '?view=cards');
       await expect(box(page, 'title')).toBeFocused();
+      await press(
+        page,
+        page.getByRole('button', { name: new RegExp(say('capture', 'session')) }),
+        'Shift+Tab',
+      );
+      await reach(page, page.getByRole('option', { name: 'S-1' }), 'ArrowDown', 5);
+      await page.keyboard.press('Enter');
+      await reach(page, box(page, 'title'));
       const problems: string[] = [];
       const before = (
         await ask<unknown[]>(page, 'record.list', { dossier: dossierOf(page), type: 'deficit' })
@@ -101,8 +121,11 @@ for (const language of ['ar', 'en'] as const)
         affectedGroups: ['women'],
         raisedBy: 'W',
         captured: 'screen',
+        session,
         confidentiality: 'secretariat',
       });
+
+      expect(JSON.stringify(await ask(page, 'room.look', {}))).not.toContain(words.title);
 
       await press(page, made.getByRole('button'));
       await expect(made).toContainText(say('capture', 'isTakenBack'));
@@ -205,8 +228,11 @@ for (const language of ['ar', 'en'] as const)
       );
       await page.keyboard.press('Tab');
       await reach(page, pickerOf('grounds'));
+      await page.keyboard.press('ArrowDown');
       await expect(page.getByRole('option')).toHaveCount(7);
+      // Escape closes the list, and the editor stays.
       await page.keyboard.press('Escape');
+      await expect(page.getByRole('option')).toHaveCount(0);
 
       await press(page, page.getByRole('button', { name: say('coding', 'norm.add') }));
       const dialog = page.getByRole('dialog');
@@ -221,11 +247,12 @@ for (const language of ['ar', 'en'] as const)
         dialog.getByRole('textbox', { name: say('coding', 'norm.article'), exact: true }),
         '2',
       );
-      await select(
+      await press(
         page,
-        dialog.getByRole('button', { name: new RegExp(say('coding', 'norm.ratification')) }),
-        say('coding', 'norm.ratifications.in-force'),
+        dialog.getByRole('button', { name: new RegExp(`${say('coding', 'norm.ratification')}$`) }).first(),
       );
+      await page.keyboard.press('Home');
+      await page.keyboard.press('Enter');
       const problems = await problemsOf(page, `norm ${language}`);
       await press(page, dialog.getByRole('button', { name: say('common', 'done') }));
       await expect(form).toContainText(say('coding', 'norm.ratifications.in-force'));

@@ -13,7 +13,7 @@ import { TextArea, TextField } from '../../ui/TextField.tsx';
 import { AREA_CODES, useAreaName, useOptions } from '../editing/index.ts';
 import { PasteWatch } from '../pasting/index.ts';
 import { useConstituencyNames } from '../positions/index.ts';
-import { MOST } from './card.ts';
+import { isBlank, MOST } from './card.ts';
 import type { useDesk } from './desk.ts';
 import { onEnterIn } from './enter.ts';
 import { useMake } from './useMake.ts';
@@ -38,7 +38,7 @@ export function CardForm({
   readonly session: string | undefined;
 }): ReactNode {
   const { t } = useTranslation(['capture', 'ui']);
-  const { desk, now, write, next } = at;
+  const { desk, now, write, next, clear } = at;
   const { card } = desk;
   const form = useRef<HTMLDivElement>(null);
   const [asked, setAsked] = useState<{ readonly title?: boolean; readonly raisedBy?: boolean }>({});
@@ -158,6 +158,17 @@ export function CardForm({
           >
             {t('make')}
           </Button>
+          {!isBlank(card) && (
+            <Button
+              variant="quiet"
+              onPress={() => {
+                clear();
+                go('title');
+              }}
+            >
+              {t('clear')}
+            </Button>
+          )}
           <span className="muted capture-help">{t('help')}</span>
         </div>
       </div>

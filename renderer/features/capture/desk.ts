@@ -74,6 +74,10 @@ export function useDesk(dossier: string, session = '') {
     },
     [key],
   );
+  const clear = useCallback(
+    () => put(key, { ...deskOf(key), card: newCard(deskOf(key).card.raisedBy) }),
+    [key],
+  );
   const now = useCallback(() => deskOf(key), [key]);
-  return { desk, now, change, write, next };
+  return { desk, now, change, write, next, clear };
 }

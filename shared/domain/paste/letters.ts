@@ -15,12 +15,14 @@ export const lettersOf = (unit: string): string => unit.normalize('NFKC').replac
 export type Shape = 'isolated' | 'final' | 'initial' | 'medial';
 const SHAPES: readonly Shape[] = ['isolated', 'final', 'initial', 'medial'];
 
-/** The shape of a letter of the block U+FE80–FEFC: each letter's shapes stand there side by side, in this order. */
-export function shapeOf(unit: string): Shape | undefined {
-  const code = unit.charCodeAt(0);
-  if (code < 0xfe80 || code > 0xfefc) return undefined;
+const shapes = new Map<string, Shape>();
+for (let code = 0xfe80, place = 0, before = ''; code <= 0xfefc; code += 1) {
+  const unit = String.fromCharCode(code);
   const letters = lettersOf(unit);
-  let first = code;
-  while (first > 0xfe80 && lettersOf(String.fromCharCode(first - 1)) === letters) first -= 1;
-  return SHAPES[code - first];
+  place = letters === before ? place + 1 : 0;
+  before = letters;
+  shapes.set(unit, SHAPES[place] as Shape);
 }
+
+/** The shape of a letter of the block U+FE80–FEFC: each letter's shapes stand there side by side, in this order. */
+export const shapeOf = (unit: string): Shape | undefined => shapes.get(unit);

@@ -9,6 +9,7 @@ export interface Evidence {
 }
 
 const WORD = new RegExp(`[${ARABIC}${MARK}\\ufb50-\\ufdcf\\ufe70-\\ufefc]+`, 'gu');
+const MARKS = new RegExp(`[${MARK}]`, 'gu');
 const HAS_ARABIC = new RegExp(`[${ARABIC}]`);
 
 /** What the shapes say: a word begins with an initial one and ends with a final one. */
@@ -43,10 +44,7 @@ export function evidenceOf(line: string): Evidence {
   let forward = 0;
   let backward = 0;
   for (const [word] of line.matchAll(WORD)) {
-    const plain = [...word]
-      .map(lettersOf)
-      .join('')
-      .replace(new RegExp(`[${MARK}]`, 'gu'), '');
+    const plain = [...word].map(lettersOf).join('').replace(MARKS, '');
     for (const each of [byShapes(word), byLetters(plain)]) {
       forward += each.forward;
       backward += each.backward;

@@ -13,6 +13,7 @@ import { Button, IconButton } from '../../../ui/Button.tsx';
 import { CONSTITUENCIES, ConstituencyTile, Steps, seatStyle } from '../../../ui/constituency.tsx';
 import { ErrorState, Notice, Skeleton } from '../../../ui/states.tsx';
 import { Tabs } from '../../../ui/Tabs.tsx';
+import { useOptions } from '../../editing/index.ts';
 import { RecordHistory } from '../../history/index.ts';
 import { PositionsColumns, useConstituencyNames } from '../../positions/index.ts';
 import { useAreaNames } from '../areas.ts';
@@ -202,6 +203,7 @@ function Coding({ dossierId, record }: { readonly dossierId: string; readonly re
   const { t } = useTranslation(['deficits', 'ui']);
   const lang = useLang();
   const format = useFormat();
+  const groups = useOptions('affected-groups');
   const instruments = useLarge('instruments', (record.instruments?.length ?? 0) > 0);
   const sdg = useLarge('sdg', (record.sdgTargets?.length ?? 0) + (record.sdgIndicators?.length ?? 0) > 0);
   const { sessions } = useSessions(dossierId);
@@ -229,7 +231,9 @@ function Coding({ dossierId, record }: { readonly dossierId: string; readonly re
   if (record.affectedGroups?.length)
     facts.push({
       name: t('field.affectedGroups'),
-      value: format.list(record.affectedGroups.map((code) => labelOf('affected-groups', code, lang))),
+      value: format.list(
+        record.affectedGroups.map((code) => groups.find(({ id }) => id === code)?.label ?? code),
+      ),
     });
   if (place) facts.push({ name: t('field.geography'), value: <bdi>{place.value.text}</bdi> });
   if (record.instruments?.length)

@@ -111,15 +111,8 @@ function EvidenceForm({ dossierId, deficit }: { readonly dossierId: string; read
       </div>
       {(kind.value === 'indicator' || indicator.value) && <ObservationFields />}
       <TextsField name="source" label={t('evidence.source')} multiline={false} maxLength={500} />
-      <div className="grid-2">
-        <TextsField
-          name="geography"
-          label={t('coding:evidence.geography')}
-          multiline={false}
-          maxLength={300}
-        />
-        <Day name="date" label={t('coding:evidence.date')} />
-      </div>
+      <TextsField name="geography" label={t('coding:evidence.geography')} multiline={false} maxLength={300} />
+      <Day name="date" label={t('coding:evidence.date')} />
       <TextsField name="quote" label={t('evidence.quote')} maxLength={5000} />
       <CauseField dossierId={dossierId} deficit={deficit} />
       <CodedField name="strength" label={t('evidence.strength')} options={strengths} />

@@ -36,7 +36,7 @@ export function Norms({
   const answer = useNorms(dossierId, deficit);
   return (
     <>
-      <p className="muted">{t('deficits:editor.notAFinding')}</p>
+      <p className="muted deficits-norms-note">{t('deficits:editor.notAFinding')}</p>
       <Items
         dossierId={dossierId}
         type="norm"
@@ -58,6 +58,17 @@ function NormText({ norm }: { readonly norm: Norm }) {
   const format = useFormat();
   const instruments = useLarge('instruments', norm.instrument !== undefined);
   const { instrument, ratification } = norm;
+  const status = [
+    ...(ratification === undefined
+      ? []
+      : [
+          isMissing(ratification)
+            ? t('norm.statusMissing', { why: t(`ui:missing.${ratification.missing}`) })
+            : t(`norm.ratifications.${ratification}`),
+        ]),
+    ...(norm.ratifiedOn ? [t('norm.since', { day: format.date(norm.ratifiedOn) })] : []),
+    ...(norm.checkedOn ? [t('norm.asOf', { day: format.date(norm.checkedOn) })] : []),
+  ];
   return (
     <div className="deficits-evidence">
       <p className="deficits-evidence-head">
@@ -73,13 +84,9 @@ function NormText({ norm }: { readonly norm: Norm }) {
           {norm.article && <bdi>{t('norm.articleOf', { article: norm.article })}</bdi>}
         </p>
       )}
-      {ratification !== undefined && (
+      {status.length > 0 && (
         <p className="muted">
-          {isMissing(ratification)
-            ? t('norm.statusMissing', { why: t(`ui:missing.${ratification.missing}`) })
-            : t(`norm.ratifications.${ratification}`)}{' '}
-          {norm.ratifiedOn && t('norm.since', { day: format.date(norm.ratifiedOn) })}{' '}
-          {norm.checkedOn && t('norm.asOf', { day: format.date(norm.checkedOn) })}
+          <bdi>{status.join(' · ')}</bdi>
         </p>
       )}
       {norm.reference && (
