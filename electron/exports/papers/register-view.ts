@@ -87,7 +87,6 @@ export function registerView(content: EditionContent, lang: Lang) {
       draft: content.draft ? say('mark.draft') : null,
       illustrative: content.illustrative ? say('mark.illustrative') : null,
       draftTranslation: say('mark.draftTranslation'),
-      notAFinding: say('mark.notice'),
     },
     hasDrafts: JSON.stringify(groups).includes('"draft":true'),
     groups,

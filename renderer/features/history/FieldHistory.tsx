@@ -42,7 +42,8 @@ export function WithHistory({
         <IconButton
           size="s"
           className="history-button"
-          label={t('historyOf', { field: fieldLabel(of.field) })}
+          // Not by the field's name: that is the name of the field itself, which is looked for by it.
+          label={t('historyOfThis')}
           keyHint="Alt H"
           icon={<History size={13} aria-hidden />}
           excludeFromTabOrder
