@@ -7,32 +7,39 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import { findRecord } from '../../../db/ledger/store.ts';
 import { notSame, pairKey } from '../../../db/not-same.ts';
 import {
+  type Asked,
   candidates,
   comparable,
-  corpusOf,
+  type Indexed,
+  indexedOf,
   type WordedDeficit,
   wordingStamps,
   wordingsOf,
 } from '../../../db/queries/duplicates.ts';
 import type { Db } from '../../../db/statements.ts';
 import type { Parsed, SimilarPair, Suggestions } from '../../../shared/contract/index.ts';
+import { meaningOf } from '../../../shared/domain/duplicates/concepts.ts';
 import {
   type Analysed,
   analyse,
   type Corpus,
   compare,
   type Likeness,
+  rarity,
   THRESHOLD,
   wordsInCommon,
 } from '../../../shared/domain/duplicates/similarity.ts';
-import { isCommon, wordsOf } from '../../../shared/domain/duplicates/words.ts';
+import { isCommon, type Word, wordsOf } from '../../../shared/domain/duplicates/words.ts';
 import { LANGS, type Lang } from '../../../shared/domain/languages.ts';
 import { Refusal } from '../../../shared/errors.ts';
 import { type Desk, dossierOf } from '../desk.ts';
 
-/** Words asked for in each language, and how many of those found are compared. */
-const WORDS = 8;
-const CANDIDATES = 30;
+/** Words asked for in each language, in how many records they may stand together, and how many of these are compared. */
+const WORDS = 10;
+const HOLDING = 2500;
+const CANDIDATES = 20;
+/** One that holds less of the weight of what was asked for is not compared. */
+const LEAST = 0.2;
 /** Milliseconds of one answer, and of one slice within it. */
 const ANSWER = 250;
 const SLICE = 25;
@@ -43,20 +50,25 @@ interface Found extends Likeness {
   readonly other: WordedDeficit;
 }
 
-/** The rarest words of its own text that another text holds too, in each of its languages. */
-export function askedWords(wording: WordedDeficit, corpus: Corpus): string[] {
+/** The rarest words of its own text that another text may hold too, in each of its languages. */
+export function askedWords(wording: WordedDeficit, indexed: Indexed): Asked[] {
   return LANGS.flatMap((lang) => {
-    const text = `${wording.title[lang] ?? ''} ${wording.statement[lang] ?? ''}`;
-    const words = new Map<string, number>();
-    for (const word of wordsOf(text)) {
-      if (words.has(word.indexed) || isCommon(word)) continue;
-      const times = corpus.frequency(word.indexed);
-      if (times > 1) words.set(word.indexed, times);
+    const words = new Map<string, { word: Word; times: number }>();
+    for (const word of wordsOf(`${wording.title[lang] ?? ''} ${wording.statement[lang] ?? ''}`)) {
+      const meaning = meaningOf(word.key);
+      if (words.has(meaning) || isCommon(word)) continue;
+      const times = indexed.frequency(word);
+      if (times > 1) words.set(meaning, { word, times });
     }
-    return [...words]
-      .sort(([a, x], [b, y]) => x - y || (a < b ? -1 : 1))
-      .slice(0, WORDS)
-      .map(([word]) => word);
+    const rarest = [...words.values()].sort(
+      (a, b) => a.times - b.times || (a.word.key < b.word.key ? -1 : 1),
+    );
+    let holding = 0;
+    const asked = rarest.slice(0, WORDS).filter(({ times }, at) => {
+      holding += times;
+      return at < 2 || holding <= HOLDING;
+    });
+    return asked.map(({ word }) => ({ forms: indexed.formsOf(word), weight: rarity(indexed, word) }));
   });
 }
 
@@ -84,9 +96,13 @@ function similarTo(
   record: number,
   standing: ReadonlySet<number>,
 ): { own: WordedDeficit; found: Found[] } {
-  const corpus = corpusOf(db);
+  const corpus = indexedOf(db);
   const [own] = wordingsOf(db, [record]) as [WordedDeficit];
-  const others = candidates(db, record, askedWords(own, corpus), CANDIDATES).filter((n) => standing.has(n));
+  const asked = askedWords(own, corpus);
+  const whole = asked.reduce((sum, { weight }) => sum + weight, 0);
+  const others = candidates(db, record, asked, CANDIDATES)
+    .filter((each) => each.weight >= LEAST * whole && standing.has(each.record))
+    .map((each) => each.record);
   const analysed = analysisOf(db, own, corpus);
   const found = wordingsOf(db, others)
     .filter((other) => !isOfOneLine(own, other))
@@ -125,7 +141,7 @@ export async function suggest(desk: Desk, input: Parsed<'duplicates.suggest'>): 
     if (!record) throw new Refusal('record.missing');
     const standing = comparable(db);
     const { own, found } = similarTo(db, record.n, new Set(standing));
-    const pairs = wanted(found.map((each) => pairOf(corpusOf(db), own, each)));
+    const pairs = wanted(found.map((each) => pairOf(indexedOf(db), own, each)));
     return { pairs, compared: standing.length, total: standing.length, setAside: aside.size };
   }
 
@@ -150,7 +166,7 @@ export async function suggest(desk: Desk, input: Parsed<'duplicates.suggest'>): 
         sliced = performance.now();
       }
       const { own, found } = similarTo(db, record, isStanding);
-      const corpus = corpusOf(db);
+      const corpus = indexedOf(db);
       register.set(record, {
         stamp,
         pairs: found.map((each) => ({

@@ -9,7 +9,7 @@
 
 import { findRecord } from '../../../db/ledger/store.ts';
 import { requireMeta } from '../../../db/meta.ts';
-import { anyOf, corpusOf, wordingsOf } from '../../../db/queries/duplicates.ts';
+import { anyOf, indexedOf, wordingsOf } from '../../../db/queries/duplicates.ts';
 import { pluck } from '../../../db/statements.ts';
 import { dispatch } from '../../../electron/data-thread/dispatch.ts';
 import type { Desk, OpenedDossier } from '../../../electron/services/desk.ts';
@@ -41,7 +41,8 @@ async function suggestion(): Promise<number> {
     if (!answer.ok) throw new Error(`duplicates.suggest answered ${answer.error.code}`);
     const record = findRecord(db, 'deficit', id)?.n as number;
     const [wording] = wordingsOf(db, [record]);
-    const match = anyOf(askedWords(wording as NonNullable<typeof wording>, corpusOf(db)));
+    const asked = askedWords(wording as NonNullable<typeof wording>, indexedOf(db));
+    const match = anyOf(asked.flatMap(({ forms }) => forms));
     const start = performance.now();
     const found = query.all(match);
     const until = performance.now();
