@@ -28,6 +28,17 @@ export function comparable(db: Db): number[] {
     .filter((record) => !joined.has(record));
 }
 
+/** Those of some that stand. */
+export function standingOf(db: Db, records: readonly number[]): number[] {
+  const joined = new Set(joinedRecords(db));
+  return pluck<number>(
+    db,
+    'SELECT record FROM deficit WHERE withdrawn = 0 AND record IN (SELECT value FROM json_each(?))',
+  )
+    .all(JSON.stringify(records))
+    .filter((record) => !joined.has(record));
+}
+
 /** Two readings for all of them together: the heads of the few fields that are compared, then their bodies. */
 export function wordingsOf(db: Db, records: readonly number[]): WordedDeficit[] {
   const names = [
@@ -92,6 +103,9 @@ interface Form {
 interface Vocabulary {
   readonly total: number;
   readonly forms: Map<string, Form[]>;
+  readonly terms: Set<string>;
+  /** How many records hold a word of each meaning, as far as it has been asked for. */
+  readonly times: Map<string, number>;
 }
 const vocabularies = new WeakMap<Db, Vocabulary>();
 
@@ -104,27 +118,33 @@ export function indexedOf(db: Db): Indexed {
   const total = pluck<number>(db, 'SELECT count(*) FROM deficit').get() as number;
   let vocabulary = vocabularies.get(db);
   if (!vocabulary || Math.abs(total - vocabulary.total) > vocabulary.total / 10) {
-    vocabulary = { total, forms: readForms(db) };
+    const forms = readForms(db);
+    const terms = new Set([...forms.values()].flatMap((each) => each.map(({ term }) => term)));
+    vocabulary = { total, forms, terms, times: new Map() };
     vocabularies.set(db, vocabulary);
   }
-  const { forms } = vocabulary;
+  const { forms, terms, times } = vocabulary;
   const one = sql<Form>(db, 'SELECT term, doc FROM temp.similar_words WHERE term = ?');
-  const of = (word: Word): readonly Form[] => {
-    const meaning = meaningOf(word.key);
-    const known = forms.get(meaning) ?? [];
-    if (known.some(({ term }) => term === word.indexed)) return known;
-    const found = [...known, one.get(word.indexed) ?? { term: word.indexed, doc: 0 }];
-    forms.set(meaning, found);
-    return found;
+  const of = (meaning: string, word: Word): readonly Form[] => {
+    if (!terms.has(word.indexed)) {
+      terms.add(word.indexed);
+      times.delete(meaning);
+      const found = one.get(word.indexed) ?? { term: word.indexed, doc: 0 };
+      forms.set(meaning, [...(forms.get(meaning) ?? []), found]);
+    }
+    return forms.get(meaning) ?? [];
   };
   return {
     total: vocabulary.total,
-    frequency: (word) =>
-      Math.min(
-        total,
-        of(word).reduce((sum, { doc }) => sum + doc, 0),
-      ),
-    formsOf: (word) => of(word).map(({ term }) => term),
+    frequency: (word) => {
+      const meaning = meaningOf(word.key);
+      const known = terms.has(word.indexed) ? times.get(meaning) : undefined;
+      if (known !== undefined) return known;
+      const sum = of(meaning, word).reduce((all, { doc }) => all + doc, 0);
+      times.set(meaning, sum);
+      return sum;
+    },
+    formsOf: (word) => of(meaningOf(word.key), word).map(({ term }) => term),
   };
 }
 

@@ -12,6 +12,7 @@ import {
   comparable,
   type Indexed,
   indexedOf,
+  standingOf,
   type WordedDeficit,
   wordingStamps,
   wordingsOf,
@@ -35,11 +36,11 @@ import { Refusal } from '../../../shared/errors.ts';
 import { type Desk, dossierOf } from '../desk.ts';
 
 /** Words asked for in each language, in how many records they may stand together, and how many of these are compared. */
-const WORDS = 10;
-const HOLDING = 2500;
+const WORDS = 12;
+const HOLDING = 8000;
 const CANDIDATES = 20;
 /** One that holds less of the weight of what was asked for is not compared. */
-const LEAST = 0.2;
+const LEAST = 0.25;
 /** Milliseconds of one answer, and of one slice within it. */
 const ANSWER = 250;
 const SLICE = 25;
@@ -91,20 +92,16 @@ function analysisOf(db: Db, wording: WordedDeficit, corpus: Corpus): Analysed {
 const isOfOneLine = (a: WordedDeficit, b: WordedDeficit): boolean =>
   a.parents.includes(b.id) || b.parents.includes(a.id) || a.parents.some((id) => b.parents.includes(id));
 
-function similarTo(
-  db: Db,
-  record: number,
-  standing: ReadonlySet<number>,
-): { own: WordedDeficit; found: Found[] } {
+function similarTo(db: Db, record: number): { own: WordedDeficit; found: Found[] } {
   const corpus = indexedOf(db);
   const [own] = wordingsOf(db, [record]) as [WordedDeficit];
   const asked = askedWords(own, corpus);
   const whole = asked.reduce((sum, { weight }) => sum + weight, 0);
   const others = candidates(db, record, asked, CANDIDATES)
-    .filter((each) => each.weight >= LEAST * whole && standing.has(each.record))
+    .filter((each) => each.weight >= LEAST * whole)
     .map((each) => each.record);
   const analysed = analysisOf(db, own, corpus);
-  const found = wordingsOf(db, others)
+  const found = wordingsOf(db, standingOf(db, others))
     .filter((other) => !isOfOneLine(own, other))
     .map((other) => ({ other, ...compare(analysed, analysisOf(db, other, corpus)) }))
     .filter(({ score }) => score >= THRESHOLD)
@@ -139,10 +136,9 @@ export async function suggest(desk: Desk, input: Parsed<'duplicates.suggest'>): 
   if (input.id !== undefined) {
     const record = findRecord(db, 'deficit', input.id);
     if (!record) throw new Refusal('record.missing');
-    const standing = comparable(db);
-    const { own, found } = similarTo(db, record.n, new Set(standing));
+    const { own, found } = similarTo(db, record.n);
     const pairs = wanted(found.map((each) => pairOf(indexedOf(db), own, each)));
-    return { pairs, compared: standing.length, total: standing.length, setAside: aside.size };
+    return { pairs, compared: 1, total: 1, setAside: aside.size };
   }
 
   const started = performance.now();
@@ -153,7 +149,6 @@ export async function suggest(desk: Desk, input: Parsed<'duplicates.suggest'>): 
   }
   const standing = comparable(db);
   const stamps = new Map(wordingStamps(db, standing));
-  const isStanding = new Set(standing);
   let compared = 0;
   let sliced = performance.now();
   for (const record of standing) {
@@ -165,7 +160,7 @@ export async function suggest(desk: Desk, input: Parsed<'duplicates.suggest'>): 
         if (!db.open) throw new Refusal('dossier.not-open');
         sliced = performance.now();
       }
-      const { own, found } = similarTo(db, record, isStanding);
+      const { own, found } = similarTo(db, record);
       const corpus = indexedOf(db);
       register.set(record, {
         stamp,

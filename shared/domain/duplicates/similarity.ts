@@ -66,6 +66,17 @@ const LEFT: { readonly [D in Difference]: number } = {
 };
 const PRIOR = { area: 0.02, subTopic: 0.04, otherArea: -0.02 } as const;
 
+const hashes = new Map<string, number>();
+function idOf(meaning: string): number {
+  let id = hashes.get(meaning);
+  if (id === undefined) {
+    id = hashOf(meaning);
+    if (hashes.size >= 50_000) hashes.clear();
+    hashes.set(meaning, id);
+  }
+  return id;
+}
+
 /** FNV-1a: one of a few hundred words now and then shares its number with another, which moves a score by a hair. */
 function hashOf(text: string): number {
   let hash = 0x811c9dc5;
@@ -137,7 +148,7 @@ function inOneLanguage(title: string, statement: string, corpus: Corpus): InOneL
   for (const [key, { word, count }] of counts) {
     const rare = rarity(corpus, word) * (isFrame(word.indexed) ? FRAME : 1);
     const weight = rare * (1 + Math.log(count));
-    const id = hashOf(meaningOf(key));
+    const id = idOf(meaningOf(key));
     whole.set(id, Math.max(whole.get(id) ?? 0, weight));
     if (inTitle.has(key)) titled.set(id, Math.max(titled.get(id) ?? 0, rare));
     weighed.push({ key, weight });
