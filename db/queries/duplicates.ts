@@ -204,12 +204,12 @@ export function candidates(
 const byWeight = (a: { record: number; weight: number }, b: { record: number; weight: number }): number =>
   b.weight - a.weight || a.record - b.record;
 
-/** What changes when anything of a deficit does: cheap for all of a register, at the price of comparing some anew. */
-export const wordingStamps = (db: Db, records: readonly number[]): [number, string][] =>
-  sql<{ record: number; edited: number; title: string }>(
-    db,
-    `SELECT record, edited, coalesce(title_ar, '') || coalesce(title_en, '') || coalesce(title_fr, '')
-       || coalesce(title_es, '') AS title FROM deficit WHERE record IN (SELECT value FROM json_each(?))`,
-  )
-    .all(JSON.stringify(records))
-    .map(({ record, edited, title }) => [record, `${edited} ${title}`]);
+/** The last change that arrived, by whatever way, and the records that changed after `seen`; none for null. */
+export function touchedSince(
+  db: Db,
+  seen: number | null,
+): { readonly last: number; readonly records: readonly number[] } {
+  const last = pluck<number | null>(db, 'SELECT max(n) FROM change').get() ?? 0;
+  if (seen === null || seen === last) return { last, records: [] };
+  return { last, records: pluck<number>(db, 'SELECT DISTINCT record FROM change WHERE n > ?').all(seen) };
+}

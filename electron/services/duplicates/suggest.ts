@@ -13,8 +13,8 @@ import {
   type Indexed,
   indexedOf,
   standingOf,
+  touchedSince,
   type WordedDeficit,
-  wordingStamps,
   wordingsOf,
 } from '../../../db/queries/duplicates.ts';
 import type { Db } from '../../../db/statements.ts';
@@ -121,12 +121,36 @@ function pairOf(corpus: Corpus, own: WordedDeficit, { other, score, differs }: F
 const inOrder = (pair: SimilarPair, isInOrder: boolean): SimilarPair =>
   isInOrder ? pair : { ...pair, a: pair.b, b: pair.a };
 
-interface Compared {
-  readonly stamp: string;
-  readonly pairs: readonly (SimilarPair & { readonly stamps: string })[];
+/** What was compared of a register, as long as its records stay what they were. */
+interface Register {
+  /** The last change that is known here; what arrived since touched its records. */
+  seen: number;
+  readonly touched: Map<number, number>;
+  readonly compared: Map<number, readonly Kept[]>;
 }
-/** By record: what was found when it had the wording it has. */
-const registers = new WeakMap<Db, Map<number, Compared>>();
+interface Kept {
+  readonly pair: SimilarPair;
+  readonly other: number;
+  /** When the other one was last touched as this was found. */
+  readonly touched: number | undefined;
+}
+const registers = new WeakMap<Db, Register>();
+
+function registerOf(db: Db): Register {
+  const held = registers.get(db);
+  const { last, records } = touchedSince(db, held?.seen ?? null);
+  if (!held) {
+    const register = { seen: last, touched: new Map<number, number>(), compared: new Map() };
+    registers.set(db, register);
+    return register;
+  }
+  for (const record of records) {
+    held.touched.set(record, last);
+    held.compared.delete(record);
+  }
+  held.seen = last;
+  return held;
+}
 
 export async function suggest(desk: Desk, input: Parsed<'duplicates.suggest'>): Promise<Suggestions> {
   const { db } = dossierOf(desk, input.dossier);
@@ -142,18 +166,13 @@ export async function suggest(desk: Desk, input: Parsed<'duplicates.suggest'>): 
   }
 
   const started = performance.now();
-  let register = registers.get(db);
-  if (!register) {
-    register = new Map();
-    registers.set(db, register);
-  }
+  const register = registerOf(db);
+  const { touched } = register;
   const standing = comparable(db);
-  const stamps = new Map(wordingStamps(db, standing));
   let compared = 0;
-  let sliced = performance.now();
+  let sliced = started;
   for (const record of standing) {
-    const stamp = stamps.get(record) as string;
-    if (register.get(record)?.stamp !== stamp) {
+    if (!register.compared.has(record)) {
       if (performance.now() - started > ANSWER) continue;
       if (performance.now() - sliced > SLICE) {
         await breathe();
@@ -162,25 +181,22 @@ export async function suggest(desk: Desk, input: Parsed<'duplicates.suggest'>): 
       }
       const { own, found } = similarTo(db, record);
       const corpus = indexedOf(db);
-      register.set(record, {
-        stamp,
-        pairs: found.map((each) => ({
-          ...inOrder(pairOf(corpus, own, each), record < each.other.record),
-          stamps: `${each.other.record} ${stamps.get(each.other.record)}`,
-        })),
-      });
+      const kept = found.map((each) => ({
+        pair: inOrder(pairOf(corpus, own, each), record < each.other.record),
+        other: each.other.record,
+        touched: touched.get(each.other.record),
+      }));
+      register.compared.set(record, kept);
     }
     compared += 1;
   }
+  const isStanding = new Set(standing);
   const pairs = new Map<string, SimilarPair>();
-  const current = new Set(standing.map((record) => `${record} ${stamps.get(record)}`));
-  for (const record of standing) {
-    const held = register.get(record);
-    if (!held || held.stamp !== stamps.get(record)) continue;
-    // One whose other side has changed, was joined or withdrawn since is found anew from there, or not at all.
-    for (const { stamps: others, ...pair } of held.pairs)
-      if (current.has(others)) pairs.set(pairKey(pair.a, pair.b), pair);
-  }
+  for (const record of standing)
+    // One whose other side has changed since is found anew from there, or not at all.
+    for (const kept of register.compared.get(record) ?? [])
+      if (isStanding.has(kept.other) && touched.get(kept.other) === kept.touched)
+        pairs.set(pairKey(kept.pair.a, kept.pair.b), kept.pair);
   const sorted = [...pairs.values()].sort((x, y) => y.score - x.score || (x.a + x.b < y.a + y.b ? -1 : 1));
   return { pairs: wanted(sorted), compared, total: standing.length, setAside: aside.size };
 }
