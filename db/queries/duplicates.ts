@@ -1,5 +1,7 @@
 /** What the comparing of deficits reads: their wordings, how rare a word is, and where to look for one's like. */
+import { meaningOf } from '../../shared/domain/duplicates/concepts.ts';
 import type { Corpus, Wording } from '../../shared/domain/duplicates/similarity.ts';
+import { type Word, wordsOf } from '../../shared/domain/duplicates/words.ts';
 import type { TextEntry } from '../../shared/domain/fields.ts';
 import { LANGS, type Lang } from '../../shared/domain/languages.ts';
 import { type HeadRow, headAt, recentBodies, shown } from '../ledger/heads.ts';
@@ -23,6 +25,17 @@ export function comparable(db: Db): number[] {
   const joined = new Set(joinedRecords(db));
   return pluck<number>(db, 'SELECT record FROM deficit WHERE withdrawn = 0 ORDER BY record')
     .all()
+    .filter((record) => !joined.has(record));
+}
+
+/** Those of some that stand. */
+export function standingOf(db: Db, records: readonly number[]): number[] {
+  const joined = new Set(joinedRecords(db));
+  return pluck<number>(
+    db,
+    'SELECT record FROM deficit WHERE withdrawn = 0 AND record IN (SELECT value FROM json_each(?))',
+  )
+    .all(JSON.stringify(records))
     .filter((record) => !joined.has(record));
 }
 
@@ -77,61 +90,126 @@ export function wordingsOf(db: Db, records: readonly number[]): WordedDeficit[] 
   });
 }
 
-interface Counted {
-  readonly total: number;
-  readonly known: Map<string, number>;
+/** The search index as it is compared with: by what words mean, in all the forms that stand in it. */
+export interface Indexed extends Corpus {
+  /** The forms in which a word stands in the index. */
+  readonly formsOf: (word: Word) => readonly string[];
 }
-const counted = new WeakMap<Db, Counted>();
+
+interface Form {
+  readonly term: string;
+  readonly doc: number;
+}
+interface Vocabulary {
+  readonly total: number;
+  readonly forms: Map<string, Form[]>;
+  readonly terms: Set<string>;
+  /** How many records hold a word of each meaning, as far as it has been asked for. */
+  readonly times: Map<string, number>;
+}
+const vocabularies = new WeakMap<Db, Vocabulary>();
 
 /**
- * How many records hold a word, by the search index. Counts are kept until the register has grown or shrunk by a
- * tenth: they weigh words against each other, and the last digit weighs nothing.
+ * The words of the index with how many records hold each, by meaning. Kept until the register has grown or shrunk by
+ * a tenth: they weigh words against each other, and the last digit weighs nothing. A word that is newer than that is
+ * looked up by itself.
  */
-export function corpusOf(db: Db): Corpus {
+export function indexedOf(db: Db): Indexed {
   const total = pluck<number>(db, 'SELECT count(*) FROM deficit').get() as number;
-  let held = counted.get(db);
-  if (!held || Math.abs(total - held.total) > held.total / 10) {
-    sql(
-      db,
-      "CREATE VIRTUAL TABLE IF NOT EXISTS temp.similar_words USING fts5vocab('main', 'search', 'row')",
-    ).run();
-    held = { total, known: new Map() };
-    counted.set(db, held);
+  let vocabulary = vocabularies.get(db);
+  if (!vocabulary || Math.abs(total - vocabulary.total) > vocabulary.total / 10) {
+    const forms = readForms(db);
+    const terms = new Set([...forms.values()].flatMap((each) => each.map(({ term }) => term)));
+    vocabulary = { total, forms, terms, times: new Map() };
+    vocabularies.set(db, vocabulary);
   }
-  const { known } = held;
-  const count = pluck<number>(db, 'SELECT doc FROM temp.similar_words WHERE term = ?');
-  return {
-    total: held.total,
-    frequency: (word) => {
-      let times = known.get(word);
-      if (times === undefined) {
-        times = count.get(word) ?? 0;
-        known.set(word, times);
-      }
-      return times;
-    },
+  const { forms, terms, times } = vocabulary;
+  const one = sql<Form>(db, 'SELECT term, doc FROM temp.similar_words WHERE term = ?');
+  const of = (meaning: string, word: Word): readonly Form[] => {
+    if (!terms.has(word.indexed)) {
+      terms.add(word.indexed);
+      times.delete(meaning);
+      const found = one.get(word.indexed) ?? { term: word.indexed, doc: 0 };
+      forms.set(meaning, [...(forms.get(meaning) ?? []), found]);
+    }
+    return forms.get(meaning) ?? [];
   };
+  return {
+    total: vocabulary.total,
+    frequency: (word) => {
+      const meaning = meaningOf(word.key);
+      const known = terms.has(word.indexed) ? times.get(meaning) : undefined;
+      if (known !== undefined) return known;
+      const sum = of(meaning, word).reduce((all, { doc }) => all + doc, 0);
+      times.set(meaning, sum);
+      return sum;
+    },
+    formsOf: (word) => of(meaningOf(word.key), word).map(({ term }) => term),
+  };
+}
+
+function readForms(db: Db): Map<string, Form[]> {
+  sql(
+    db,
+    "CREATE VIRTUAL TABLE IF NOT EXISTS temp.similar_words USING fts5vocab('main', 'search', 'row')",
+  ).run();
+  const forms = new Map<string, Form[]>();
+  for (const form of sql<Form>(db, 'SELECT term, doc FROM temp.similar_words').iterate()) {
+    // A word with its article stands beside its bare form in the index: the bare one is in the same texts.
+    const [word] = wordsOf(form.term);
+    if (word?.indexed !== form.term) continue;
+    const meaning = meaningOf(word.key);
+    const held = forms.get(meaning);
+    if (held) held.push(form);
+    else forms.set(meaning, [form]);
+  }
+  return forms;
 }
 
 /** Any of the words. They are in normal form, so that no quotation mark is among their letters. */
 export const anyOf = (words: readonly string[]): string => words.map((word) => `"${word}"`).join(' OR ');
 
-/** Deficits that hold some of the words, by bm25: the likeliest first. */
-export function candidates(db: Db, record: number, words: readonly string[], most: number): number[] {
-  if (words.length === 0) return [];
-  return pluck<number>(
-    db,
-    `SELECT search.rowid FROM search CROSS JOIN deficit d ON d.record = search.rowid
-     WHERE search MATCH ? AND d.withdrawn = 0 AND search.rowid <> ? ORDER BY bm25(search, 2.0, 1.0) LIMIT ?`,
-  ).all(anyOf(words), record, most);
+/** A word to look for, in all its forms, and what it weighs. */
+export interface Asked {
+  readonly forms: readonly string[];
+  readonly weight: number;
 }
 
-/** What changes when anything of a deficit does: cheap for all of a register, at the price of comparing some anew. */
-export const wordingStamps = (db: Db, records: readonly number[]): [number, string][] =>
-  sql<{ record: number; edited: number; title: string }>(
-    db,
-    `SELECT record, edited, coalesce(title_ar, '') || coalesce(title_en, '') || coalesce(title_fr, '')
-       || coalesce(title_es, '') AS title FROM deficit WHERE record IN (SELECT value FROM json_each(?))`,
-  )
-    .all(JSON.stringify(records))
-    .map(({ record, edited, title }) => [record, `${edited} ${title}`]);
+/**
+ * Record numbers that hold some of the words, and how much of their weight: the likeliest first. The index keeps no
+ * places of words, without which its own ranking gives every text the same.
+ */
+export function candidates(
+  db: Db,
+  record: number,
+  asked: readonly Asked[],
+  most: number,
+): { readonly record: number; readonly weight: number }[] {
+  const holding = pluck<number>(db, 'SELECT rowid FROM search WHERE search MATCH ?');
+  const weights = new Map<number, number>();
+  for (const { forms, weight } of asked)
+    for (const other of holding.all(anyOf(forms))) weights.set(other, (weights.get(other) ?? 0) + weight);
+  weights.delete(record);
+  const likeliest: { record: number; weight: number }[] = [];
+  let least = 0;
+  for (const [other, weight] of weights) {
+    if (weight <= least) continue;
+    likeliest.push({ record: other, weight });
+    if (likeliest.length < 2 * most) continue;
+    likeliest.sort(byWeight).length = most;
+    least = (likeliest[most - 1] as { weight: number }).weight;
+  }
+  return likeliest.sort(byWeight).slice(0, most);
+}
+const byWeight = (a: { record: number; weight: number }, b: { record: number; weight: number }): number =>
+  b.weight - a.weight || a.record - b.record;
+
+/** The last change that arrived, by whatever way, and the records that changed after `seen`; none for null. */
+export function touchedSince(
+  db: Db,
+  seen: number | null,
+): { readonly last: number; readonly records: readonly number[] } {
+  const last = pluck<number | null>(db, 'SELECT max(n) FROM change').get() ?? 0;
+  if (seen === null || seen === last) return { last, records: [] };
+  return { last, records: pluck<number>(db, 'SELECT DISTINCT record FROM change WHERE n > ?').all(seen) };
+}

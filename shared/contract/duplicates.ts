@@ -26,7 +26,7 @@ export interface SimilarPair {
 
 export interface Suggestions {
   readonly pairs: readonly SimilarPair[];
-  /** Deficits compared so far, and how many there are: asked again until both are the same. */
+  /** Of the register: deficits compared so far, and how many there are: asked again until both are the same. */
   readonly compared: number;
   readonly total: number;
   /** Pairs that were said not to be the same. */

@@ -7,32 +7,40 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import { findRecord } from '../../../db/ledger/store.ts';
 import { notSame, pairKey } from '../../../db/not-same.ts';
 import {
+  type Asked,
   candidates,
   comparable,
-  corpusOf,
+  type Indexed,
+  indexedOf,
+  standingOf,
+  touchedSince,
   type WordedDeficit,
-  wordingStamps,
   wordingsOf,
 } from '../../../db/queries/duplicates.ts';
 import type { Db } from '../../../db/statements.ts';
 import type { Parsed, SimilarPair, Suggestions } from '../../../shared/contract/index.ts';
+import { meaningOf } from '../../../shared/domain/duplicates/concepts.ts';
 import {
   type Analysed,
   analyse,
   type Corpus,
   compare,
   type Likeness,
+  rarity,
   THRESHOLD,
   wordsInCommon,
 } from '../../../shared/domain/duplicates/similarity.ts';
-import { isCommon, wordsOf } from '../../../shared/domain/duplicates/words.ts';
+import { isCommon, type Word, wordsOf } from '../../../shared/domain/duplicates/words.ts';
 import { LANGS, type Lang } from '../../../shared/domain/languages.ts';
 import { Refusal } from '../../../shared/errors.ts';
 import { type Desk, dossierOf } from '../desk.ts';
 
-/** Words asked for in each language, and how many of those found are compared. */
-const WORDS = 8;
-const CANDIDATES = 30;
+/** Words asked for in each language, in how many records they may stand together, and how many of these are compared. */
+const WORDS = 12;
+const HOLDING = 8000;
+const CANDIDATES = 20;
+/** One that holds less of the weight of what was asked for is not compared. */
+const LEAST = 0.25;
 /** Milliseconds of one answer, and of one slice within it. */
 const ANSWER = 250;
 const SLICE = 25;
@@ -43,20 +51,25 @@ interface Found extends Likeness {
   readonly other: WordedDeficit;
 }
 
-/** The rarest words of its own text that another text holds too, in each of its languages. */
-export function askedWords(wording: WordedDeficit, corpus: Corpus): string[] {
+/** The rarest words of its own text that another text may hold too, in each of its languages. */
+export function askedWords(wording: WordedDeficit, indexed: Indexed): Asked[] {
   return LANGS.flatMap((lang) => {
-    const text = `${wording.title[lang] ?? ''} ${wording.statement[lang] ?? ''}`;
-    const words = new Map<string, number>();
-    for (const word of wordsOf(text)) {
-      if (words.has(word.indexed) || isCommon(word)) continue;
-      const times = corpus.frequency(word.indexed);
-      if (times > 1) words.set(word.indexed, times);
+    const words = new Map<string, { word: Word; times: number }>();
+    for (const word of wordsOf(`${wording.title[lang] ?? ''} ${wording.statement[lang] ?? ''}`)) {
+      const meaning = meaningOf(word.key);
+      if (words.has(meaning) || isCommon(word)) continue;
+      const times = indexed.frequency(word);
+      if (times > 1) words.set(meaning, { word, times });
     }
-    return [...words]
-      .sort(([a, x], [b, y]) => x - y || (a < b ? -1 : 1))
-      .slice(0, WORDS)
-      .map(([word]) => word);
+    const rarest = [...words.values()].sort(
+      (a, b) => a.times - b.times || (a.word.key < b.word.key ? -1 : 1),
+    );
+    let holding = 0;
+    const asked = rarest.slice(0, WORDS).filter(({ times }, at) => {
+      holding += times;
+      return at < 2 || holding <= HOLDING;
+    });
+    return asked.map(({ word }) => ({ forms: indexed.formsOf(word), weight: rarity(indexed, word) }));
   });
 }
 
@@ -79,16 +92,16 @@ function analysisOf(db: Db, wording: WordedDeficit, corpus: Corpus): Analysed {
 const isOfOneLine = (a: WordedDeficit, b: WordedDeficit): boolean =>
   a.parents.includes(b.id) || b.parents.includes(a.id) || a.parents.some((id) => b.parents.includes(id));
 
-function similarTo(
-  db: Db,
-  record: number,
-  standing: ReadonlySet<number>,
-): { own: WordedDeficit; found: Found[] } {
-  const corpus = corpusOf(db);
+function similarTo(db: Db, record: number): { own: WordedDeficit; found: Found[] } {
+  const corpus = indexedOf(db);
   const [own] = wordingsOf(db, [record]) as [WordedDeficit];
-  const others = candidates(db, record, askedWords(own, corpus), CANDIDATES).filter((n) => standing.has(n));
+  const asked = askedWords(own, corpus);
+  const whole = asked.reduce((sum, { weight }) => sum + weight, 0);
+  const others = candidates(db, record, asked, CANDIDATES)
+    .filter((each) => each.weight >= LEAST * whole)
+    .map((each) => each.record);
   const analysed = analysisOf(db, own, corpus);
-  const found = wordingsOf(db, others)
+  const found = wordingsOf(db, standingOf(db, others))
     .filter((other) => !isOfOneLine(own, other))
     .map((other) => ({ other, ...compare(analysed, analysisOf(db, other, corpus)) }))
     .filter(({ score }) => score >= THRESHOLD)
@@ -108,12 +121,36 @@ function pairOf(corpus: Corpus, own: WordedDeficit, { other, score, differs }: F
 const inOrder = (pair: SimilarPair, isInOrder: boolean): SimilarPair =>
   isInOrder ? pair : { ...pair, a: pair.b, b: pair.a };
 
-interface Compared {
-  readonly stamp: string;
-  readonly pairs: readonly (SimilarPair & { readonly stamps: string })[];
+/** What was compared of a register, as long as its records stay what they were. */
+interface Register {
+  /** The last change that is known here; what arrived since touched its records. */
+  seen: number;
+  readonly touched: Map<number, number>;
+  readonly compared: Map<number, readonly Kept[]>;
 }
-/** By record: what was found when it had the wording it has. */
-const registers = new WeakMap<Db, Map<number, Compared>>();
+interface Kept {
+  readonly pair: SimilarPair;
+  readonly other: number;
+  /** When the other one was last touched as this was found. */
+  readonly touched: number | undefined;
+}
+const registers = new WeakMap<Db, Register>();
+
+function registerOf(db: Db): Register {
+  const held = registers.get(db);
+  const { last, records } = touchedSince(db, held?.seen ?? null);
+  if (!held) {
+    const register = { seen: last, touched: new Map<number, number>(), compared: new Map() };
+    registers.set(db, register);
+    return register;
+  }
+  for (const record of records) {
+    held.touched.set(record, last);
+    held.compared.delete(record);
+  }
+  held.seen = last;
+  return held;
+}
 
 export async function suggest(desk: Desk, input: Parsed<'duplicates.suggest'>): Promise<Suggestions> {
   const { db } = dossierOf(desk, input.dossier);
@@ -123,53 +160,43 @@ export async function suggest(desk: Desk, input: Parsed<'duplicates.suggest'>): 
   if (input.id !== undefined) {
     const record = findRecord(db, 'deficit', input.id);
     if (!record) throw new Refusal('record.missing');
-    const standing = comparable(db);
-    const { own, found } = similarTo(db, record.n, new Set(standing));
-    const pairs = wanted(found.map((each) => pairOf(corpusOf(db), own, each)));
-    return { pairs, compared: standing.length, total: standing.length, setAside: aside.size };
+    const { own, found } = similarTo(db, record.n);
+    const pairs = wanted(found.map((each) => pairOf(indexedOf(db), own, each)));
+    return { pairs, compared: 1, total: 1, setAside: aside.size };
   }
 
   const started = performance.now();
-  let register = registers.get(db);
-  if (!register) {
-    register = new Map();
-    registers.set(db, register);
-  }
+  const register = registerOf(db);
+  const { touched } = register;
   const standing = comparable(db);
-  const stamps = new Map(wordingStamps(db, standing));
-  const isStanding = new Set(standing);
   let compared = 0;
-  let sliced = performance.now();
+  let sliced = started;
   for (const record of standing) {
-    const stamp = stamps.get(record) as string;
-    if (register.get(record)?.stamp !== stamp) {
+    if (!register.compared.has(record)) {
       if (performance.now() - started > ANSWER) continue;
       if (performance.now() - sliced > SLICE) {
         await breathe();
         if (!db.open) throw new Refusal('dossier.not-open');
         sliced = performance.now();
       }
-      const { own, found } = similarTo(db, record, isStanding);
-      const corpus = corpusOf(db);
-      register.set(record, {
-        stamp,
-        pairs: found.map((each) => ({
-          ...inOrder(pairOf(corpus, own, each), record < each.other.record),
-          stamps: `${each.other.record} ${stamps.get(each.other.record)}`,
-        })),
-      });
+      const { own, found } = similarTo(db, record);
+      const corpus = indexedOf(db);
+      const kept = found.map((each) => ({
+        pair: inOrder(pairOf(corpus, own, each), record < each.other.record),
+        other: each.other.record,
+        touched: touched.get(each.other.record),
+      }));
+      register.compared.set(record, kept);
     }
     compared += 1;
   }
+  const isStanding = new Set(standing);
   const pairs = new Map<string, SimilarPair>();
-  const current = new Set(standing.map((record) => `${record} ${stamps.get(record)}`));
-  for (const record of standing) {
-    const held = register.get(record);
-    if (!held || held.stamp !== stamps.get(record)) continue;
-    // One whose other side has changed, was joined or withdrawn since is found anew from there, or not at all.
-    for (const { stamps: others, ...pair } of held.pairs)
-      if (current.has(others)) pairs.set(pairKey(pair.a, pair.b), pair);
-  }
+  for (const record of standing)
+    // One whose other side has changed since is found anew from there, or not at all.
+    for (const kept of register.compared.get(record) ?? [])
+      if (isStanding.has(kept.other) && touched.get(kept.other) === kept.touched)
+        pairs.set(pairKey(kept.pair.a, kept.pair.b), kept.pair);
   const sorted = [...pairs.values()].sort((x, y) => y.score - x.score || (x.a + x.b < y.a + y.b ? -1 : 1));
   return { pairs: wanted(sorted), compared, total: standing.length, setAside: aside.size };
 }

@@ -17,10 +17,10 @@ export interface Wording {
   readonly subTopic?: string | null;
 }
 
-/** In how many of so many texts a word stands. */
+/** In how many of so many texts a word stands, in whatever form. */
 export interface Corpus {
   readonly total: number;
-  readonly frequency: (indexed: string) => number;
+  readonly frequency: (word: Word) => number;
 }
 
 /** Sorted hashes and their weights, of length 1 together. */
@@ -31,8 +31,9 @@ interface Vector {
 interface InOneLanguage {
   readonly title: Vector;
   readonly whole: Vector;
-  readonly pieces: Vector;
-  readonly marks: Marks;
+  /** Asked for only where the words are alike: most texts that are looked at are not. */
+  readonly pieces: () => Vector;
+  readonly marks: () => Marks;
 }
 export interface Analysed {
   readonly by: { readonly [L in Lang]?: InOneLanguage };
@@ -48,12 +49,14 @@ export interface Likeness {
 }
 
 /** From here on a pair is suggested. */
-export const THRESHOLD = 0.4;
+export const THRESHOLD = 0.36;
 
 const TITLE_WEIGHT = 1.5;
 /** What is left of the weight of a word that only says that something lacks. */
 const FRAME = 0.3;
-const SHARE = { title: 0.25, whole: 0.35, pieces: 0.4 } as const;
+const SHARE = { title: 0.1, whole: 0.5, pieces: 0.4 } as const;
+/** Texts whose words are less alike than this are not looked at by their letters. */
+const FAINT = 0.1;
 /** What is left of the score where two texts differ in this. */
 const LEFT: { readonly [D in Difference]: number } = {
   negation: 0.35,
@@ -62,6 +65,17 @@ const LEFT: { readonly [D in Difference]: number } = {
   place: 0.35,
 };
 const PRIOR = { area: 0.02, subTopic: 0.04, otherArea: -0.02 } as const;
+
+const hashes = new Map<string, number>();
+function idOf(meaning: string): number {
+  let id = hashes.get(meaning);
+  if (id === undefined) {
+    id = hashOf(meaning);
+    if (hashes.size >= 50_000) hashes.clear();
+    hashes.set(meaning, id);
+  }
+  return id;
+}
 
 /** FNV-1a: one of a few hundred words now and then shares its number with another, which moves a score by a hair. */
 function hashOf(text: string): number {
@@ -96,9 +110,13 @@ function cosine(a: Vector, b: Vector): number {
   return sum;
 }
 
-/** A word that stands in most texts still counts a little. */
-export const rarity = (corpus: Corpus, indexed: string): number =>
-  Math.log(1 + (corpus.total + 1) / (1 + corpus.frequency(indexed)));
+/**
+ * A word that stands in most texts still counts a little. One that stands in two of ten thousand counts no more than
+ * one in two of three hundred: it would drown what two texts have in common.
+ */
+export const rarity = (corpus: Corpus, word: Word): number =>
+  Math.min(RAREST, Math.log(1 + (corpus.total + 1) / (1 + corpus.frequency(word))));
+const RAREST = 5;
 
 const pieces = new Map<string, readonly number[]>();
 function piecesOf(stem: string): readonly number[] {
@@ -125,23 +143,40 @@ function inOneLanguage(title: string, statement: string, corpus: Corpus): InOneL
 
   const whole = new Map<number, number>();
   const titled = new Map<number, number>();
-  const cut = new Map<number, number>();
   const inTitle = new Set(own.map(({ key }) => key));
+  const weighed: { readonly key: string; readonly weight: number }[] = [];
   for (const [key, { word, count }] of counts) {
-    const weight = rarity(corpus, word.indexed) * (isFrame(word.indexed) ? FRAME : 1);
-    const id = hashOf(meaningOf(key));
-    whole.set(id, Math.max(whole.get(id) ?? 0, weight * (1 + Math.log(count))));
-    if (inTitle.has(key)) titled.set(id, Math.max(titled.get(id) ?? 0, weight));
-    const parts = piecesOf(key);
-    const share = (weight * (1 + Math.log(count))) / Math.sqrt(parts.length);
-    for (const part of parts) cut.set(part, (cut.get(part) ?? 0) + share);
+    const rare = rarity(corpus, word) * (isFrame(word.indexed) ? FRAME : 1);
+    const weight = rare * (1 + Math.log(count));
+    const id = idOf(meaningOf(key));
+    whole.set(id, Math.max(whole.get(id) ?? 0, weight));
+    if (inTitle.has(key)) titled.set(id, Math.max(titled.get(id) ?? 0, rare));
+    weighed.push({ key, weight });
   }
   return {
     title: vectorOf(titled),
     whole: vectorOf(whole),
-    pieces: vectorOf(cut),
-    marks: marksOf([title, statement]),
+    pieces: once(() => piecesVector(weighed)),
+    marks: once(() => marksOf([title, statement])),
   };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+function piecesVector(words: readonly { readonly key: string; readonly weight: number }[]): Vector {
+  const cut = new Map<number, number>();
+  for (const { key, weight } of words) {
+    const parts = piecesOf(key);
+    const share = weight / Math.sqrt(parts.length);
+    for (const part of parts) cut.set(part, (cut.get(part) ?? 0) + share);
+  }
+  return vectorOf(cut);
 }
 
 /** Takes a deficit apart for comparing: once, however many it is compared with. */
@@ -156,11 +191,15 @@ export function analyse(wording: Wording, corpus: Corpus): Analysed {
 }
 
 function likenessIn(a: InOneLanguage, b: InOneLanguage): { score: number; differs: Difference[] } {
+  const words = cosine(a.whole, b.whole);
+  if (words < FAINT) return { score: SHARE.whole * words, differs: [] };
   const score =
     SHARE.title * cosine(a.title, b.title) +
-    SHARE.whole * cosine(a.whole, b.whole) +
-    SHARE.pieces * cosine(a.pieces, b.pieces);
-  const [one, other] = [a.marks, b.marks];
+    SHARE.whole * words +
+    SHARE.pieces * cosine(a.pieces(), b.pieces());
+  // Marks only take away.
+  if (score + PRIOR.subTopic < THRESHOLD) return { score, differs: [] };
+  const [one, other] = [a.marks(), b.marks()];
   const differs: Difference[] = [];
   if (denies(one, other) || denies(other, one)) differs.push('negation');
   if (areApart(one.numbers, other.numbers)) differs.push('number');
@@ -193,7 +232,7 @@ export function wordsInCommon(a: string, b: string, corpus: Corpus, most = 12): 
   const shared = new Map<string, number>();
   for (const word of wordsOf(a)) {
     const meaning = meaningOf(word.key);
-    if (!isCommon(word) && theirs.has(meaning)) shared.set(meaning, rarity(corpus, word.indexed));
+    if (!isCommon(word) && theirs.has(meaning)) shared.set(meaning, rarity(corpus, word));
   }
   return [...shared]
     .sort(([one, x], [other, y]) => y - x || (one < other ? -1 : 1))

@@ -70,21 +70,28 @@ function keyOf(stem: string): string {
   return key.length >= 3 ? key : stem;
 }
 
-const kept = new Map<string, Word>();
+const WRITTEN = /[\p{L}\p{M}\p{N}\u0640\u200c-\u200f]+/gu;
+const kept = new Map<string, readonly Word[]>();
 
-/** All words of a text in their order. Words are met again and again, so each is taken apart once. */
+/** All words of a text in their order. What is written is met again and again, and taken apart once. */
 export function wordsOf(text: string): Word[] {
-  return (normaliseForSearch(text).match(WORD) ?? []).map((word) => {
-    let found = kept.get(word);
+  const words: Word[] = [];
+  for (const written of text.match(WRITTEN) ?? []) {
+    let found = kept.get(written);
     if (!found) {
-      const indexed = bare(word);
-      const stem = stemOf(indexed);
-      found = { indexed, stem, key: keyOf(stem) };
+      found = (normaliseForSearch(written).match(WORD) ?? []).map(wordOf);
       if (kept.size >= 50_000) kept.clear();
-      kept.set(word, found);
+      kept.set(written, found);
     }
-    return found;
-  });
+    words.push(...found);
+  }
+  return words;
+}
+
+function wordOf(word: string): Word {
+  const indexed = bare(word);
+  const stem = stemOf(indexed);
+  return { indexed, stem, key: keyOf(stem) };
 }
 
 /** Words that are in every text and tell none from another, in normal form. */

@@ -1,15 +1,15 @@
 /**
  * What is like one deficit among 10,000, against one FTS5 query of the same words.
  *
- * Raw is the barest that could name candidates: the same words, any of them, best thirty by bm25, from the same index.
+ * Raw is the barest that could name candidates: the same words, any of them, best twenty by bm25, from the same index.
  * Ours is `duplicates.suggest` as the data thread answers it: input parsed, the deficit read and its rarest words
- * found, that query, the texts of thirty candidates read from the ledger, taken apart and compared. Each deficit is
+ * found, that query, the texts of twenty candidates read from the ledger, taken apart and compared. Each deficit is
  * asked about once, so that neither meets an answer it gave before.
  */
 
 import { findRecord } from '../../../db/ledger/store.ts';
 import { requireMeta } from '../../../db/meta.ts';
-import { anyOf, corpusOf, wordingsOf } from '../../../db/queries/duplicates.ts';
+import { anyOf, indexedOf, wordingsOf } from '../../../db/queries/duplicates.ts';
 import { pluck } from '../../../db/statements.ts';
 import { dispatch } from '../../../electron/data-thread/dispatch.ts';
 import type { Desk, OpenedDossier } from '../../../electron/services/desk.ts';
@@ -29,7 +29,7 @@ async function suggestion(): Promise<number> {
   const handlers = createHandlers(desk);
   const query = pluck<number>(
     db,
-    'SELECT rowid FROM search WHERE search MATCH ? ORDER BY bm25(search, 2.0, 1.0) LIMIT 30',
+    'SELECT rowid FROM search WHERE search MATCH ? ORDER BY bm25(search, 2.0, 1.0) LIMIT 20',
   );
   const ours: number[] = [];
   const raw: number[] = [];
@@ -41,7 +41,8 @@ async function suggestion(): Promise<number> {
     if (!answer.ok) throw new Error(`duplicates.suggest answered ${answer.error.code}`);
     const record = findRecord(db, 'deficit', id)?.n as number;
     const [wording] = wordingsOf(db, [record]);
-    const match = anyOf(askedWords(wording as NonNullable<typeof wording>, corpusOf(db)));
+    const asked = askedWords(wording as NonNullable<typeof wording>, indexedOf(db));
+    const match = anyOf(asked.flatMap(({ forms }) => forms));
     const start = performance.now();
     const found = query.all(match);
     const until = performance.now();
