@@ -35,6 +35,19 @@ const GROUPS = [
   },
   { id: 'editor', keys: [['saveAndClose', ['Ctrl', 'Enter']]] },
   {
+    id: 'outline',
+    keys: [
+      ['outlineAdd', ['Enter']],
+      ['outlineIn', ['Tab']],
+      ['outlineOut', ['Shift', 'Tab']],
+      ['outlineLevel', ['Alt', '← →']],
+      ['outlineMove', ['Alt', '↑ ↓']],
+      ['outlineWrite', ['F2']],
+      ['outlineWithdraw', ['Del']],
+      ['outlineLeave', ['Esc', 'Tab']],
+    ],
+  },
+  {
     id: 'room',
     keys: [
       ['roomNext', ['N']],
