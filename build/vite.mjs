@@ -19,6 +19,7 @@ const nodeEntries = {
   'data-thread': 'electron/data-thread/server.ts',
   'verify-thread': 'electron/data-thread/verify-thread.ts',
   'job-thread': 'electron/exports/job-thread.ts',
+  'table-thread': 'electron/imports/table-thread.ts',
 };
 const preloadEntry = 'electron/hosts/desktop/preload.ts';
 const pageEntry = 'renderer/index.html';

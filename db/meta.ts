@@ -4,7 +4,7 @@ import { type Db, pluck, sql, transact } from './statements.ts';
 /**
  * Facts about this file, not about the dialogue: they are not changes and never travel by merge.
  * `dossier` the id all copies share · `device` this copy's id · `derivedFrom` version id of the package this
- * read-only dossier was made from · `damaged` set when verification failed.
+ * read-only dossier was made from · `damaged` set when verification failed · `notSame` pairs of deficits.
  */
 export type MetaKey =
   | 'dossier'
@@ -15,6 +15,7 @@ export type MetaKey =
   | 'derivedContent'
   | 'derivedDigest'
   | 'copiesMade'
+  | 'notSame'
   | 'createdAt';
 
 export const getMeta = (db: Db, key: MetaKey): string | undefined =>

@@ -69,9 +69,27 @@ export const ERROR_CODES = [
   'minutes.not-closed',
   'minutes.past-deadline',
   'projector.not-for-the-room',
+  // import
+  'import.too-large',
+  'import.too-many-rows',
+  'import.hostile',
+  'import.not-a-table',
+  'import.empty',
+  'import.stale',
   // causes
   'causes.cycle',
   'causes.linked',
+  // scoring
+  'scoring.fixed',
+  'scoring.not-begun',
+  'scoring.sealed',
+  'scoring.over',
+  'scoring.codes',
+  'scoring.elsewhere',
+  // duplicates
+  'duplicates.already-joined',
+  'duplicates.own-line',
+  'duplicates.not-joined',
   // attachments, uploads
   'attachment.too-large',
   'upload.missing',

@@ -18,6 +18,7 @@ import {
   write,
 } from '../../tests/fixtures/dossiers.ts';
 import { pluck } from '../statements.ts';
+import { digestOf } from './hash.ts';
 
 const deficit = idOf('a deficit');
 let here: Replica;
@@ -221,4 +222,24 @@ test('[L1] a step is whole or not at all, and the next one counts on without a h
   const [next] = create(here, 'comment', idOf('a comment'), { body: { en: original('New again') } });
   expect([next?.seq, next?.clock]).toEqual([2, 2]);
   expect(composed(here, 'comment', idOf('a comment')).record.body).toEqual({ en: original('New again') });
+});
+
+test('[L10] a personal value that is withheld leaves its digest and nothing else, in a section of its own', () => {
+  const ballot = idOf('a ballot');
+  const section = 'sealed:r1';
+  const salt = '0123456789abcdef0123456789abcdef';
+  const scores = { [deficit]: { severity: 4 } };
+  const [change] = write(here, [
+    {
+      recordType: 'ballot',
+      recordId: ballot,
+      section,
+      intent: 'create',
+      set: { constituency: 'G', scores },
+      withheld: { scores: salt },
+    },
+  ]);
+  expect(change?.set.scores).toEqual({ digest: digestOf(salt, scores) });
+  expect(pluck(here.db, 'SELECT count(*) FROM detached').get()).toBe(0);
+  expect(composed(here, 'ballot', ballot, section).record).toEqual({ id: ballot, constituency: 'G' });
 });

@@ -29,6 +29,11 @@ export interface Draft {
   readonly recordId: RecordId;
   readonly section?: string;
   readonly set: { readonly [field: string]: Json };
+  /**
+   * Salts of personal fields whose value must not lie here (L10): the digest is written, the value is not kept.
+   * Whoever asks for it has sealed value and salt by other means.
+   */
+  readonly withheld?: { readonly [field: string]: string };
   /** The heads a judgement judged; those of now where the caller does not say. */
   readonly seen?: readonly string[];
   readonly reason?: string;
@@ -95,9 +100,10 @@ function appendOne(
       if (isErased(db, draft.recordId, field)) throw new Refusal('field.erased', { field });
       const known = current.length === 1 ? detachedValue(db, (current[0] as Head).n, field) : undefined;
       if (known && sameJson(known.value as Json, value) && draft.intent !== 'resolve') continue;
-      const salt = newSalt();
+      const withheld = draft.withheld?.[field];
+      const salt = withheld ?? newSalt();
       set[field] = { digest: digestOf(salt, value) };
-      detached.push({ field, value, salt });
+      if (withheld === undefined) detached.push({ field, value, salt });
     } else {
       const unchanged = current.length <= 1 && sameJson(shown(current)?.value ?? null, value);
       if (unchanged && draft.intent !== 'resolve') {

@@ -1,4 +1,5 @@
 /** Undo as an append (L8): the inverse of one group, or a refusal. The ledger itself never goes back. */
+import { randomUUID } from 'node:crypto';
 import type { Change } from '../../shared/domain/change.ts';
 import { parsePath } from '../../shared/domain/fields.ts';
 import type { RecordId } from '../../shared/domain/ids.ts';
@@ -27,16 +28,39 @@ import {
  * `field.in-conflict`.
  */
 export function undoGroup(db: Db, acting: Acting, group: string): Change[] {
+  const slices = undoSlices(db, acting, group);
+  for (;;) {
+    const slice = slices.next();
+    if (slice.done) return slice.value;
+  }
+}
+
+/** The same, record by record, for a group of thousands: whoever asks may let others in between. */
+export function* undoSlices(db: Db, acting: Acting, group: string): Generator<void, Change[]> {
   const rows = sql<ChangeRow>(db, `SELECT ${CHANGE_COLUMNS} FROM change WHERE grp = ? ORDER BY n DESC`).all(
     uuidBytes(group),
   );
   if (rows.length === 0) throw new Refusal('undo.nothing');
-  const changes = rows.map((row) => ({ row, change: changeOf(db, row) }));
+  const changes: { row: ChangeRow; change: Change }[] = [];
+  for (const row of rows) {
+    changes.push({ row, change: changeOf(db, row) });
+    yield;
+  }
   if (changes.some(({ change }) => change.author !== acting.author || change.device !== acting.device))
     throw new Refusal('undo.not-yours');
   const made = new Set(rows.filter((row) => isFirst(db, row)).map((row) => row.record));
-  const drafts = changes.flatMap(({ row, change }) => inverseOf(db, acting, row, change, made));
-  return append(db, acting, drafts);
+  const drafts: Draft[] = [];
+  for (const { row, change } of changes) {
+    drafts.push(...inverseOf(db, acting, row, change, made));
+    yield;
+  }
+  const inverse = randomUUID();
+  const written: Change[] = [];
+  for (const draft of drafts) {
+    written.push(...append(db, acting, [draft], inverse));
+    yield;
+  }
+  return written;
 }
 
 const isFirst = (db: Db, row: ChangeRow): boolean =>

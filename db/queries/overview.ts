@@ -9,6 +9,7 @@ import { getMeta, requireMeta } from '../meta.ts';
 import { decisionRule } from '../projections/deficit.ts';
 import { type Db, pluck, sql } from '../statements.ts';
 import { ANSWERED, answeredIds } from './answered.ts';
+import { joinedRecords, NOT_JOINED } from './joined.ts';
 import {
   changedSince,
   labelOf,
@@ -48,7 +49,9 @@ export function dossierInfo(db: Db, context: InfoContext): DossierInfo {
     illustrative: record?.illustrative === true,
     readOnly: context.verification === 'failed' ? 'damaged' : derived ? 'derived' : null,
     verification: context.verification,
-    counts: Object.fromEntries(counts.map(({ type, count }) => [type, count])),
+    counts: Object.fromEntries(
+      counts.map(({ type, count }) => [type, type === 'deficit' ? count - joinedRecords(db).length : count]),
+    ),
     withdrawn: pluck<number>(db, 'SELECT count(*) FROM item WHERE withdrawn = 1').get() as number,
     conflicts: pluck<number>(db, 'SELECT count(*) FROM conflict').get() as number,
     gaps: gapsOf(db).length,
@@ -63,6 +66,9 @@ export function dossierInfo(db: Db, context: InfoContext): DossierInfo {
     ),
   };
 }
+
+/** A condition on a deficit `d`, whose one value is what `joinedRecords` gives: what was joined is counted once. */
+const STANDS = `d.withdrawn = 0 AND ${NOT_JOINED}`;
 
 const counted = (db: Db, query: string, ...values: string[]): { [key: string]: number } =>
   Object.fromEntries(
@@ -102,6 +108,7 @@ export function listStrategies(db: Db): StrategyRow[] {
 
 export function overview(db: Db, context: InfoContext): Overview {
   const info = dossierInfo(db, context);
+  const joined = JSON.stringify(joinedRecords(db));
   const strategies = listStrategies(db);
   const strategyOutcomes: { [outcome: string]: number } = {};
   for (const { outcome } of strategies) strategyOutcomes[outcome] = (strategyOutcomes[outcome] ?? 0) + 1;
@@ -115,17 +122,20 @@ export function overview(db: Db, context: InfoContext): Overview {
     info,
     byArea: counted(
       db,
-      'SELECT area AS key, count(*) AS count FROM deficit WHERE withdrawn = 0 GROUP BY area',
+      `SELECT d.area AS key, count(*) AS count FROM deficit d WHERE ${STANDS} GROUP BY d.area`,
+      joined,
     ),
     byOutcome: counted(
       db,
-      'SELECT outcome AS key, count(*) AS count FROM deficit WHERE withdrawn = 0 GROUP BY outcome',
+      `SELECT d.outcome AS key, count(*) AS count FROM deficit d WHERE ${STANDS} GROUP BY d.outcome`,
+      joined,
     ),
     strategyOutcomes,
     uncovered: counted(
       db,
       `SELECT d.area AS key, count(*) AS count FROM deficit d JOIN record r ON r.n = d.record
-       WHERE d.withdrawn = 0 AND NOT ${ANSWERED} GROUP BY d.area`,
+       WHERE ${STANDS} AND NOT ${ANSWERED} GROUP BY d.area`,
+      joined,
       answeredIds(db),
     ),
     costs: costLines(actions),
@@ -140,18 +150,18 @@ export function overview(db: Db, context: InfoContext): Overview {
         missing: seated.filter((person) => typeof person.sex !== 'string').length,
       };
     }),
-    findings: findings(db),
+    findings: findings(db, joined),
     recent: recentlyEdited(db, 8),
   };
 }
 
 /** What a reader of the export will miss, worst first. */
-function findings(db: Db): Overview['findings'] {
+function findings(db: Db, joined: string): Overview['findings'] {
   const count = (condition: string, ...values: string[]): number =>
     pluck<number>(
       db,
-      `SELECT count(*) FROM deficit d JOIN record r ON r.n = d.record WHERE d.withdrawn = 0 AND ${condition}`,
-    ).get(...values) as number;
+      `SELECT count(*) FROM deficit d JOIN record r ON r.n = d.record WHERE ${STANDS} AND ${condition}`,
+    ).get(joined, ...values) as number;
   const dossier = dossierRecord(db);
   const mandate = (['convenor', 'scope', 'decisionRule', 'attribution', 'useOfResults'] as const).filter(
     (member) => dossier?.[member] === undefined,

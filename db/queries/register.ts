@@ -12,13 +12,16 @@ import type { Constituency } from '../../shared/domain/codes.ts';
 import type { TextEntry } from '../../shared/domain/fields.ts';
 import { fallbackOrder, type Lang } from '../../shared/domain/languages.ts';
 import type { Outcome } from '../../shared/domain/position.ts';
+import { CODED_AT_MOST, type ExtraColumn } from '../../shared/domain/register.ts';
 import { queryWords, snippetOf } from '../../shared/domain/search-text.ts';
 import { composeRecord } from '../ledger/compose.ts';
 import { type HeadRow, headAt, recentBodies, shown } from '../ledger/heads.ts';
 import { findRecord, findTerm, instantOf, uuidOf } from '../ledger/store.ts';
 import { type Db, pluck, sql } from '../statements.ts';
 import { ANSWERED, answeredIds } from './answered.ts';
+import { joinedRecords } from './joined.ts';
 import { labelOf, numberOf } from './record-view.ts';
+import { BAND, extrasOf, inBand, RANK } from './register-extras.ts';
 
 /** FTS5 match expression: every word of the query, each as a prefix. Null where nothing searchable was typed. */
 export function matchOf(search: string | undefined): string | null {
@@ -65,6 +68,13 @@ function where(db: Db, filter: RegisterFilter): Where {
     values.push(answeredIds(db));
   }
   if (filter.flag === 'no-evidence') parts.push(`NOT ${EVIDENCED}`);
+  // What was joined into another is listed and counted apart.
+  const joined = joinedRecords(db);
+  if (filter.flag === 'joined' || joined.length > 0) {
+    parts.push(`d.record ${filter.flag === 'joined' ? 'IN' : 'NOT IN'} (SELECT value FROM json_each(?))`);
+    values.push(JSON.stringify(joined));
+  }
+  if (filter.priority) parts.push(inBand(filter.priority));
   const others = parts.join(' AND ');
   const record = 'JOIN record r ON r.n = d.record';
   const counting = filter.flag === 'no-strategy' || filter.flag === 'no-evidence' ? record : '';
@@ -97,6 +107,8 @@ function order(sort: RegisterSort, lang: Lang, descending: boolean): string {
     // The highest of the three leads: a mean would hide who sees a deficit as critical.
     severity: `max(coalesce(d.severity_g, 0), coalesce(d.severity_e, 0), coalesce(d.severity_w, 0)) ${direction}, CAST(d.number AS INTEGER) ASC, d.number ASC`,
     outcome: `d.outcome ${direction}, CAST(d.number AS INTEGER) ASC, d.number ASC`,
+    // What nobody ranked comes last in both directions.
+    priority: `${RANK} IS NULL, ${RANK} ${direction}, CAST(d.number AS INTEGER) ASC, d.number ASC`,
     edited: `d.edited ${direction}, CAST(d.number AS INTEGER) ASC, d.number ASC`,
   };
   return `${key[sort]}, r.id ASC`;
@@ -131,7 +143,8 @@ const present = <T>(g: T | null, e: T | null, w: T | null): { [C in Constituency
   ...(w === null ? {} : { W: w }),
 });
 
-function toRow(row: Row, lang: Lang, snippets: Snippets): RegisterRow {
+function toRow(row: Row, lang: Lang, snippets: Snippets, extras: ReturnType<typeof extrasOf>): RegisterRow {
+  const extra = extras(row.record);
   const titles = { ar: row.title_ar, en: row.title_en, fr: row.title_fr, es: row.title_es };
   const titleLang = fallbackOrder(lang).find((l) => titles[l]);
   return {
@@ -148,6 +161,7 @@ function toRow(row: Row, lang: Lang, snippets: Snippets): RegisterRow {
     confidentiality: row.confidentiality,
     editedAt: instantOf(row.edited),
     snippet: snippets(row.record),
+    ...(extra && { extra }),
   };
 }
 
@@ -193,7 +207,7 @@ const FEW = 100;
 
 export function registerWindow(
   db: Db,
-  query: WindowQuery & { offset: number; limit: number },
+  query: WindowQuery & { offset: number; limit: number; columns?: readonly ExtraColumn[] | undefined },
 ): RegisterWindow {
   const condition = where(db, query.filter);
   const total = pluck<number>(db, `SELECT count(*) FROM ${condition.counted}`).get(
@@ -207,7 +221,24 @@ export function registerWindow(
      ORDER BY ${order(query.sort, query.lang, query.descending)} LIMIT ? OFFSET ?`,
   ).all(...condition.values, query.limit, query.offset);
   const snippets = snippetsOf(db, rows, query.lang, query.filter.search);
-  return { total, rows: rows.map((row) => toRow(row, query.lang, snippets)) };
+  const records = rows.map(({ record }) => record);
+  const extras = extrasOf(db, records, query.columns ?? []);
+  return { total, rows: rows.map((row) => toRow(row, query.lang, snippets, extras)) };
+}
+
+/** The first 10,000 that a filter finds, by number. */
+export function registerIds(db: Db, filter: RegisterFilter): { ids: string[]; total: number } {
+  const condition = where(db, filter);
+  const total = pluck<number>(db, `SELECT count(*) FROM ${condition.counted}`).get(
+    ...condition.values,
+  ) as number;
+  const ids = pluck<Buffer>(
+    db,
+    `SELECT r.id FROM ${condition.byHits} ORDER BY ${order('number', 'en', false)} LIMIT ${CODED_AT_MOST}`,
+  )
+    .all(...condition.values)
+    .map(uuidOf);
+  return { ids, total };
 }
 
 export function registerPosition(db: Db, query: WindowQuery & { id: string }): number | null {
@@ -222,21 +253,27 @@ export function registerPosition(db: Db, query: WindowQuery & { id: string }): n
   return index ?? null;
 }
 
-/** Each facet counts under all filters but its own: one reading of the rows under all the others tells all three. */
-export function registerFacets(db: Db, filter: RegisterFilter): RegisterFacets {
-  const { area, outcome, confidentiality, ...others } = filter;
+const FACETS = ['area', 'outcome', 'confidentiality', 'priority'] as const;
+type Facet = (typeof FACETS)[number];
+
+/**
+ * Each facet counts under all filters but its own: one reading of the rows under all the others tells all. Bands of
+ * priority are read from the ledger, and only where they are asked for.
+ */
+export function registerFacets(db: Db, filter: RegisterFilter, byPriority = false): RegisterFacets {
+  const { area, outcome, confidentiality, priority, ...others } = filter;
   const condition = where(db, others);
-  const groups = sql<{ area: string; outcome: string; confidentiality: string; count: number }>(
+  const withBands = byPriority || priority !== undefined;
+  const groups = sql<{ readonly [F in Facet]: string } & { count: number }>(
     db,
     `SELECT coalesce(d.area, 'none') AS area, d.outcome, coalesce(d.confidentiality, 'none') AS confidentiality,
-       count(*) AS count FROM ${condition.counted} GROUP BY 1, 2, 3`,
+       ${withBands ? BAND : "''"} AS priority, count(*) AS count FROM ${condition.counted} GROUP BY 1, 2, 3, 4`,
   ).all(...condition.values);
-  const chosen = { area, outcome, confidentiality };
-  const names = ['area', 'outcome', 'confidentiality'] as const;
-  const facet = (own: (typeof names)[number]): { [value: string]: number } => {
+  const chosen = { area, outcome, confidentiality, priority };
+  const facet = (own: Facet): { [value: string]: number } => {
     const counts: { [value: string]: number } = {};
     for (const group of groups)
-      if (names.every((name) => name === own || !chosen[name] || chosen[name] === group[name]))
+      if (FACETS.every((name) => name === own || !chosen[name] || chosen[name] === group[name]))
         counts[group[own]] = (counts[group[own]] ?? 0) + group.count;
     return counts;
   };
@@ -246,6 +283,7 @@ export function registerFacets(db: Db, filter: RegisterFilter): RegisterFacets {
     area: areas,
     outcome: facet('outcome'),
     confidentiality: facet('confidentiality'),
+    ...(withBands && { priority: facet('priority') }),
   };
 }
 

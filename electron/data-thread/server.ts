@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { runExport, runPapers } from '../exports/job-client.ts';
+import { readTableApart } from '../imports/table-client.ts';
 import { dataFolder } from '../services/data-folder.ts';
 import type { Desk } from '../services/desk.ts';
 import { cancelAllExports } from '../services/exports.ts';
@@ -25,6 +26,7 @@ const desk: Desk = {
   emit: (event) => port.postMessage({ event }),
   runExport,
   runPapers,
+  readTable: readTableApart,
   open: new Map(),
 };
 const handlers = createHandlers(desk);

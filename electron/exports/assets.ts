@@ -10,6 +10,7 @@ export const TEMPLATES = [
   'annex.typ',
   'minutes.typ',
   'sheets.typ',
+  'register.typ',
 ] as const;
 export type Template = (typeof TEMPLATES)[number];
 

@@ -27,8 +27,9 @@ const FIELDS: { readonly [field: string]: (deficit: ContentDeficit) => boolean }
 
 export const COMPARED_FIELDS = Object.keys(FIELDS);
 
-/** Field -> how many deficits lack it; fields that none lacks are left out. */
-export function comparableGaps({ deficits }: EditionContent): { readonly [field: string]: number } {
+/** Field -> how many deficits lack it; fields that none lacks are left out. What was joined is compared where it went. */
+export function comparableGaps(content: EditionContent): { readonly [field: string]: number } {
+  const deficits = content.deficits.filter(({ joinedInto }) => joinedInto === null);
   const counted = Object.entries(FIELDS).map(
     ([field, isThere]) => [field, deficits.filter((deficit) => !isThere(deficit)).length] as const,
   );

@@ -24,6 +24,12 @@ const RECORDS: { readonly [member: string]: string } = {
   evidence: 'evidence',
   comments: 'comment',
   actions: 'action',
+  norms: 'norm',
+  causes: 'cause',
+  links: 'link',
+  nationalCodes: 'nationalCode',
+  rounds: 'round',
+  tallies: 'tally',
 };
 
 const isText = (value: object): value is { text: string; status: string } =>

@@ -88,6 +88,7 @@ export function draftsOfContent(content: EditionContent, dossier: RecordId): Dra
     quorumRule: known(head.quorumRule),
     attribution: known(head.attribution),
     authenticLanguage: known(head.authenticLanguage),
+    widerGrounds: known(head.widerGrounds),
     keeperAgreed: Object.fromEntries(head.keeperAgreed.map((constituency) => [constituency, true])),
     illustrative: content.illustrative ? true : undefined,
   });
@@ -158,6 +159,13 @@ export function draftsOfContent(content: EditionContent, dossier: RecordId): Dra
         nextStep: deficit.nextStep,
         priorityRank: deficit.priorityRank,
         session: deficit.session,
+        priorityProgrammes: deficit.priorityProgrammes,
+        raisedBy: known(deficit.raisedBy),
+        captured: deficit.captured,
+        parents: deficit.parents,
+        origin: deficit.origin,
+        joinedInto: deficit.joinedInto,
+        objection: deficit.objections,
         confidentiality: deficit.confidentiality,
         released: deficit.released,
       },
@@ -172,8 +180,28 @@ export function draftsOfContent(content: EditionContent, dossier: RecordId): Dra
         figure: known(item.figure),
         strength: uncoded(item.strength),
       });
+    for (const { id, ...norm } of deficit.norms)
+      put('norm', id, {
+        ...norm,
+        deficit: deficit.id,
+        kind: known(norm.kind),
+        ratification: uncoded(norm.ratification),
+      });
+    for (const { id, ...cause } of deficit.causes) put('cause', id, { ...cause, deficit: deficit.id });
     comments(deficit.id, deficit.comments);
     clauses(deficit.clauses);
+  }
+  for (const { id, ...link } of content.links) put('link', id, link);
+  for (const { id, ...code } of content.nationalCodes) put('nationalCode', id, code);
+  for (const { id, tallies, ...round } of content.rounds) {
+    put('round', id, {
+      ...round,
+      number: round.number || undefined,
+      phase: 'opened',
+      deficits: [...new Set(tallies.map((tally) => tally.deficit))],
+    });
+    for (const tally of tallies)
+      put('tally', tally.id, { ...tally, id: undefined, round: id, counts: knownKeys(tally.counts) });
   }
   for (const strategy of content.strategies) {
     put(

@@ -7,6 +7,7 @@ import { expandMembers, type TextStatus } from '../../shared/domain/fields.ts';
 import type { RecordId } from '../../shared/domain/ids.ts';
 import { LANGS, type Lang } from '../../shared/domain/languages.ts';
 import { definitionOf, type RecordType } from '../../shared/domain/records/index.ts';
+import { addDiagnosis, causeOfEvidence, parentsOf } from './demo-diagnosis.ts';
 import { counted, listedIndicator, measured } from './demo-words.ts';
 
 type Quad = { readonly [L in Lang]?: string };
@@ -154,10 +155,12 @@ export function demoDrafts(dossier: RecordId): Draft[] {
       confidentiality: each.confidentiality,
       session: idOf(each.session),
       priorityRank: each.priority_rank,
+      ...(parentsOf(each.id).length > 0 ? { parents: parentsOf(each.id).map(idOf), origin: 'joined' } : {}),
       position: positions(each.positions as never),
     });
     each.evidence.forEach((item, index) => {
       const { unit, title } = measured(item.unit, item.title);
+      const spoken = causeOfEvidence(each.id, index);
       add('evidence', idOf(`${each.id} evidence ${index}`), {
         deficit: idOf(each.id),
         kind: 'indicator',
@@ -168,9 +171,11 @@ export function demoDrafts(dossier: RecordId): Draft[] {
         source: texts(item.source),
         quote: texts(title),
         standing: item.standing,
+        cause: spoken && idOf(spoken),
       });
     });
   }
+  addDiagnosis({ idOf, texts, add }, 'TA2', idOf('S2'));
   for (const each of sample.strategies) {
     const agree = (constituency: Constituency) => ({
       value: each.endorsed_by.includes(constituency) ? 'agree' : 'not-requested',

@@ -14,6 +14,7 @@ import type { RecordId } from '../../shared/domain/ids.ts';
 import type { Lang } from '../../shared/domain/languages.ts';
 import type { Result } from '../../shared/errors.ts';
 import { Refusal } from '../../shared/errors.ts';
+import type { TableReader } from '../imports/read-table.ts';
 
 export interface Desk {
   readonly host: 'desktop' | 'browser' | 'cli';
@@ -27,6 +28,8 @@ export interface Desk {
   readonly emit: (event: HiwarEvent) => void;
   readonly runExport: ExportRunner;
   readonly runPapers: PapersRunner;
+  /** Reads tables of strangers in a thread of its own; here, where there is none. */
+  readonly readTable?: TableReader;
   readonly open: Map<string, OpenedDossier>;
 }
 
@@ -75,12 +78,16 @@ export interface OpenedDossier extends OpenDossier {
   cancelVerification: () => void;
   /** Makes this person known in the dossier, once, before the first change; opening alone writes nothing. */
   introduce: (() => void) | null;
+  /** A step of thousands of records that is being written: until it has ended nothing else may write. */
+  long?: { readonly ended: Promise<void>; readonly abandon: () => void } | undefined;
 }
 
 export interface Step {
   readonly group: string;
   readonly type: string;
   readonly kind: string;
+  /** It wrote thousands of changes and is undone as it was written: slice by slice. */
+  readonly isLong?: true;
 }
 
 export const fileNameOf = (opened: OpenDossier): string => basename(opened.file);
@@ -109,20 +116,23 @@ export function verified(opened: OpenedDossier): OpenedDossier {
 
 /**
  * One user step: written in one transaction, kept for undo unless `quiet`, announced to every window. `also` is
- * written in the same transaction, beside the ledger.
+ * written in the same transaction, beside the ledger. `at` is the wall time it bears where that of now would say too
+ * much.
  */
 export function writeStep(
   desk: Desk,
   opened: OpenedDossier,
   kind: string,
   drafts: readonly Draft[],
-  options: { readonly quiet?: boolean; readonly also?: () => void } = {},
+  options: { readonly quiet?: boolean; readonly also?: () => void; readonly at?: number } = {},
 ): Change[] {
   opened.introduce?.();
   opened.introduce = null;
   const group = randomUUID();
+  const { at } = options;
+  const acting = at === undefined ? opened.acting : { ...opened.acting, now: () => at };
   const changes = inLedger(opened.db, () => {
-    const written = append(opened.db, opened.acting, drafts, group);
+    const written = append(opened.db, acting, drafts, group);
     options.also?.();
     return written;
   });

@@ -206,6 +206,7 @@ function introduceActor(desk: Desk, opened: OpenedDossier): void {
 
 export function closeDossier(desk: Desk, dossier: string): null {
   const opened = dossierOf(desk, dossier);
+  opened.long?.abandon();
   opened.cancelVerification();
   leaveFloors(desk, opened);
   desk.open.delete(dossier);

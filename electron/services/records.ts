@@ -3,11 +3,12 @@ import { randomUUID } from 'node:crypto';
 import type { Draft } from '../../db/ledger/append.ts';
 import { findTerm } from '../../db/ledger/store.ts';
 import { inLedger } from '../../db/ledger/transaction.ts';
-import { undoGroup } from '../../db/ledger/undo.ts';
+import { undoGroup, undoSlices } from '../../db/ledger/undo.ts';
 import { letterOf } from '../../db/queries/history.ts';
 import { composedById, getRecordView } from '../../db/queries/record-view.ts';
 import { pluck } from '../../db/statements.ts';
 import type { Parsed, RecordView, UndoState } from '../../shared/contract/index.ts';
+import type { Change } from '../../shared/domain/change.ts';
 import { Attribution } from '../../shared/domain/codes.ts';
 import { expandMembers } from '../../shared/domain/fields.ts';
 import type { RecordId } from '../../shared/domain/ids.ts';
@@ -25,6 +26,7 @@ import {
   tightening,
 } from './floor/attribution.ts';
 import { EVERY_SESSION, floorMoved } from './floor/watch.ts';
+import { inLongStep } from './long-steps.ts';
 
 type Members = { readonly [name: string]: unknown };
 
@@ -191,28 +193,48 @@ export function undoState(opened: OpenedDossier): UndoState {
 
 const IDENTIFYING_TYPES: readonly string[] = ['turn', 'presence', 'point'];
 
+type Undone = { type: string; ids: string[] };
+
 /** Undo and redo are the same act: the inverse of one group, appended. */
-export function undo(
-  desk: Desk,
-  dossier: string,
-  direction: 'undo' | 'redo',
-): { type: string; ids: string[] } {
+export function undo(desk: Desk, dossier: string, direction: 'undo' | 'redo'): Undone | Promise<Undone> {
   const opened = writable(desk, dossier);
-  const from = opened[direction];
-  const to = direction === 'undo' ? opened.redo : opened.undo;
-  const step: Step | undefined = from.at(-1);
+  const step: Step | undefined = opened[direction].at(-1);
   if (!step) throw new Refusal('undo.nothing');
-  let changes: ReturnType<typeof undoGroup>;
+  const { db, acting } = opened;
+  if (step.isLong)
+    return inLongStep(desk, opened, undoSlices(db, acting, step.group)).then(
+      (written) => {
+        if (!written) throw new Refusal('dossier.not-open');
+        return undone(desk, opened, direction, step, written);
+      },
+      (thrown) => notUndone(opened, direction, thrown),
+    );
+  let changes: Change[];
   try {
-    changes = inLedger(opened.db, () => undoGroup(opened.db, opened.acting, step.group));
+    changes = inLedger(db, () => undoGroup(db, acting, step.group));
   } catch (thrown) {
-    // What others have built upon cannot be undone any more: the next step back is the one before it.
-    if (thrown instanceof Refusal) from.pop();
-    throw thrown;
+    return notUndone(opened, direction, thrown);
   }
-  from.pop();
+  return undone(desk, opened, direction, step, changes);
+}
+
+/** What others have built upon cannot be undone any more: the next step back is the one before it. */
+function notUndone(opened: OpenedDossier, direction: 'undo' | 'redo', thrown: unknown): never {
+  if (thrown instanceof Refusal) opened[direction].pop();
+  throw thrown;
+}
+
+function undone(
+  desk: Desk,
+  opened: OpenedDossier,
+  direction: 'undo' | 'redo',
+  step: Step,
+  changes: readonly Change[],
+): Undone {
+  opened[direction].pop();
   const [first] = changes;
-  if (first) to.push({ group: first.group, type: step.type, kind: step.kind });
+  const to = direction === 'undo' ? opened.redo : opened.undo;
+  if (first) to.push({ ...step, group: first.group });
   announce(desk, opened, changes);
   if (changes.some(({ recordType, set }) => IDENTIFYING_TYPES.includes(recordType) || 'attribution' in set))
     enforceAttribution(desk, opened);

@@ -3,6 +3,7 @@
 import type bin from '../../shared/locales/en/bin.json';
 import type capture from '../../shared/locales/en/capture.json';
 import type causes from '../../shared/locales/en/causes.json';
+import type coding from '../../shared/locales/en/coding.json';
 import type common from '../../shared/locales/en/common.json';
 import type deficits from '../../shared/locales/en/deficits.json';
 import type duplicates from '../../shared/locales/en/duplicates.json';
@@ -16,10 +17,12 @@ import type mandate from '../../shared/locales/en/mandate.json';
 import type minutes from '../../shared/locales/en/minutes.json';
 import type overview from '../../shared/locales/en/overview.json';
 import type participants from '../../shared/locales/en/participants.json';
+import type pasting from '../../shared/locales/en/pasting.json';
 import type positions from '../../shared/locales/en/positions.json';
 import type priorities from '../../shared/locales/en/priorities.json';
 import type projector from '../../shared/locales/en/projector.json';
 import type readback from '../../shared/locales/en/readback.json';
+import type register from '../../shared/locales/en/register.json';
 import type room from '../../shared/locales/en/room.json';
 import type sessions from '../../shared/locales/en/sessions.json';
 import type settings from '../../shared/locales/en/settings.json';
@@ -32,6 +35,7 @@ declare module 'i18next' {
     defaultNS: 'common';
     returnNull: false;
     resources: {
+      coding: typeof coding;
       common: typeof common;
       errors: typeof errors;
       shell: typeof shell;
@@ -42,6 +46,7 @@ declare module 'i18next' {
       participants: typeof participants;
       deficits: typeof deficits;
       editing: typeof editing;
+      pasting: typeof pasting;
       positions: typeof positions;
       strategies: typeof strategies;
       export: typeof exporting;
@@ -50,6 +55,7 @@ declare module 'i18next' {
       bin: typeof bin;
       sessions: typeof sessions;
       room: typeof room;
+      register: typeof register;
       readback: typeof readback;
       projector: typeof projector;
       minutes: typeof minutes;

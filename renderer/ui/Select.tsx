@@ -13,6 +13,8 @@ export interface Option<T extends string = string> {
   /** A second line or a code. */
   readonly hint?: string | undefined;
   readonly icon?: ReactNode;
+  /** Found by these as well while somebody types: its names in other languages. */
+  readonly also?: readonly string[] | undefined;
   /** Shown but not to be chosen; the hint says why. For radio buttons and checkboxes. */
   readonly isDisabled?: boolean | undefined;
 }

@@ -1,5 +1,5 @@
 import { Plus, X } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { type KeyboardEvent, useMemo, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { ComboBox as AriaComboBox } from 'react-aria-components/ComboBox';
 import { Group } from 'react-aria-components/Group';
@@ -8,7 +8,7 @@ import { ListBox } from 'react-aria-components/ListBox';
 import { Popover } from 'react-aria-components/Popover';
 import { Tag, TagGroup, TagList } from 'react-aria-components/TagGroup';
 import { useTranslation } from 'react-i18next';
-import { type OptionSource, useMatchingOptions } from './ComboBox.tsx';
+import { isPlainEnter, type OptionSource, optionUnder, useMatchingOptions } from './ComboBox.tsx';
 import { classes } from './classes.ts';
 import { FieldNotes, type FieldProps } from './field.tsx';
 import { Highlight } from './Highlight.tsx';
@@ -24,6 +24,8 @@ export type TagPickerProps<T extends string> = FieldProps &
     /** Shows the code before the label (instruments, targets). */
     readonly showCodes?: boolean;
     readonly placeholder?: string | undefined;
+    /** Enter takes what stands first for what was typed; with nothing typed it goes on from here. */
+    readonly onEnter?: (() => void) | undefined;
   };
 
 /** Several codes of a codelist: chosen ones as tags, more by typing. Delete or Backspace removes a tag. */
@@ -34,6 +36,7 @@ export function TagPicker<T extends string>({
   labelOf,
   showCodes,
   placeholder,
+  onEnter,
   ...field
 }: TagPickerProps<T>) {
   const { t } = useTranslation('ui');
@@ -43,6 +46,16 @@ export function TagPicker<T extends string>({
   const open = found.filter((option) => !chosen.has(option.id));
   const name = (id: T): string =>
     labelOf?.(id) ?? field.options?.find((option) => option.id === id)?.label ?? id;
+  const takeFirst = (event: KeyboardEvent): void => {
+    if (!onEnter || !isPlainEnter(event) || optionUnder(event)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const [first] = query.trim() ? open : [];
+    if (first) {
+      onAdd(first.id);
+      setQuery('');
+    } else if (!query.trim()) onEnter();
+  };
   const editable = !field.isReadOnly && !field.isDisabled;
   return (
     <div className={classes('field', 'tag-picker', field.className)}>
@@ -92,10 +105,12 @@ export function TagPicker<T extends string>({
           isInvalid={field.error !== undefined}
           validationBehavior="aria"
         >
-          <Group className="input combo">
-            <Plus size={14} aria-hidden />
-            <Input placeholder={placeholder ?? t('tags.add')} />
-          </Group>
+          <div onKeyDownCapture={takeFirst}>
+            <Group className="input combo">
+              <Plus size={14} aria-hidden />
+              <Input placeholder={placeholder ?? t('tags.add')} />
+            </Group>
+          </div>
           <FieldNotes {...field} />
           <Popover className="popover wide" placement="bottom start">
             <ListBox<Option<T>>

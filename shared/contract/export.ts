@@ -26,8 +26,8 @@ export interface ExportPreview {
 export interface JobStatus {
   readonly jobId: string;
   readonly dossier: string;
-  /** `papers`: minutes and sheets of a session. */
-  readonly kind: 'export' | 'papers';
+  /** `papers`: minutes and sheets of a session. `import`: a table on its way in; it makes no files. */
+  readonly kind: 'export' | 'papers' | 'import';
   readonly state: 'running' | 'done' | 'failed' | 'cancelled';
   readonly step: string;
   readonly done: number;

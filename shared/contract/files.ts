@@ -1,6 +1,6 @@
 /** Files a person may choose, and which the dialogs of each host offer first. */
 
-export const FILE_KINDS = ['dossier', 'package', 'attachment'] as const;
+export const FILE_KINDS = ['dossier', 'package', 'attachment', 'table'] as const;
 export type FileKind = (typeof FILE_KINDS)[number];
 
 /** Endings without the dot; none: any file. */
@@ -8,6 +8,7 @@ export const FILE_ENDINGS: { readonly [K in FileKind]: readonly string[] } = {
   dossier: ['hiwar'],
   package: ['zip'],
   attachment: [],
+  table: ['xlsx', 'csv', 'tsv', 'txt', 'json'],
 };
 
 export const isFileKind = (value: unknown): value is FileKind => FILE_KINDS.includes(value as FileKind);

@@ -119,22 +119,29 @@ export type {
   FloorState,
 } from '../domain/floor/state.ts';
 export type { DossierInfo, Download, ReadOnlyReason, RecordView, VerificationState } from './common.ts';
+export type { DeficitLineage, LineageEntry, Separated, SimilarPair, Suggestions } from './duplicates.ts';
 export type { ExportFormat, ExportPreview, JobStatus } from './export.ts';
+export type { ImportCheck, ImportColumn, ImportDuplicate, ImportInspection } from './import.ts';
 export type { LibraryEntry, RollingCopy } from './library.ts';
 export type { MinutesPreview, MinutesRow, Sheet } from './minutes.ts';
 export type { ProjectorState, RoomRequest } from './projector.ts';
 export type { ReadBackState } from './read-back.ts';
 export type { BinEntry, Conflict, ConflictHead, HistoryEntry, UndoState } from './record.ts';
 export type {
+  Coding,
+  CodingPreview,
   JumpHit,
   Overview,
+  RegisterExtra,
   RegisterFacets,
   RegisterFilter,
+  RegisterMoment,
   RegisterRow,
   RegisterSort,
   RegisterWindow,
   StrategyRow,
 } from './register.ts';
+export type { RoundPhase, RoundRow, StatedRow } from './scoring.ts';
 export type { FloorAct, PointRow, SessionRow } from './session.ts';
 export type { HostInfo, Settings } from './settings.ts';
 export type { TextMembers } from './texts.ts';

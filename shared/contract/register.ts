@@ -1,9 +1,17 @@
 import { z } from 'zod';
-import { AREAS, CONFIDENTIALITY, type Constituency } from '../domain/codes.ts';
+import { AREAS, Area, CONFIDENTIALITY, Code, type Constituency } from '../domain/codes.ts';
+import { RecordId } from '../domain/ids.ts';
 import { OUTCOMES, type Outcome } from '../domain/position.ts';
 import type { CostLine } from '../domain/records/index.ts';
+import {
+  CODED_AT_MOST,
+  type CodingState,
+  EXTRA_COLUMNS,
+  PRIORITY_BANDS,
+  type PriorityBand,
+} from '../domain/register.ts';
 import { call } from './call.ts';
-import { type DossierInfo, DossierRef, Language } from './common.ts';
+import { type DossierInfo, DossierRef, Language, type RecordView } from './common.ts';
 
 /** Filters of the register. Rows come in windows: the page asks for what it shows. */
 export const RegisterFilter = z.object({
@@ -11,11 +19,20 @@ export const RegisterFilter = z.object({
   area: z.enum([...AREAS, 'none']).optional(),
   outcome: z.enum(OUTCOMES).optional(),
   confidentiality: z.enum(CONFIDENTIALITY).optional(),
-  flag: z.enum(['conflict', 'changed-since', 'no-strategy', 'no-evidence']).optional(),
+  flag: z.enum(['conflict', 'changed-since', 'no-strategy', 'no-evidence', 'joined']).optional(),
+  priority: z.enum(PRIORITY_BANDS).optional(),
 });
 export type RegisterFilter = z.infer<typeof RegisterFilter>;
 
-export const REGISTER_SORTS = ['number', 'title', 'area', 'severity', 'outcome', 'edited'] as const;
+export const REGISTER_SORTS = [
+  'number',
+  'title',
+  'area',
+  'severity',
+  'outcome',
+  'priority',
+  'edited',
+] as const;
 export type RegisterSort = (typeof REGISTER_SORTS)[number];
 
 export interface RegisterRow {
@@ -34,6 +51,18 @@ export interface RegisterRow {
   readonly editedAt: string;
   /** Where the search matched in a longer text: a piece of it around the first hit. */
   readonly snippet: { readonly lang: string; readonly text: string } | null;
+  /** Those that were asked for; a missing code is left out like what nobody gave. */
+  readonly extra?: RegisterExtra;
+}
+
+export interface RegisterExtra {
+  readonly prevalence?: { readonly [C in Constituency]?: string };
+  readonly evidenceStrength?: string;
+  /** How many. */
+  readonly affectedGroups?: number;
+  readonly sector?: string;
+  readonly priority?: number;
+  readonly raisedBy?: string;
 }
 
 export interface RegisterWindow {
@@ -47,6 +76,36 @@ export interface RegisterFacets {
   readonly area: { readonly [area: string]: number };
   readonly outcome: { readonly [outcome: string]: number };
   readonly confidentiality: { readonly [level: string]: number };
+  /** By band of rank, where it was asked for. */
+  readonly priority?: { readonly [B in PriorityBand]?: number };
+}
+
+/** A moment of the past that can be looked back to. */
+export interface RegisterMoment {
+  /** Changes that had arrived by then: what `asOf` names. */
+  readonly moment: number;
+  readonly at: string;
+  readonly kind: 'work' | 'merge' | 'session';
+  /** Changes that arrived since the moment before. */
+  readonly changes: number;
+  /** Deficits that were known. */
+  readonly deficits: number;
+  /** The session that was closed then. */
+  readonly session: { readonly [lang: string]: string } | null;
+}
+
+/** What coding many deficits would do, before anything is written. */
+export interface CodingPreview {
+  readonly counts: { readonly [S in CodingState]: number };
+  /** Of those that change: how many have positions on a text that would be another then. */
+  readonly judged: number;
+  /** Those left alone, the first of them. */
+  readonly kept: readonly {
+    readonly id: string;
+    readonly number: string;
+    readonly title: { readonly [lang: string]: string };
+    readonly state: Exclude<CodingState, 'changes'>;
+  }[];
 }
 
 export interface JumpHit {
@@ -98,6 +157,28 @@ export interface Overview {
   }[];
 }
 
+/** The register as this dossier knew it when so many changes had arrived (L13); that of now without it. */
+const AsOf = z.int().min(1).optional();
+const Order = { sort: z.enum(REGISTER_SORTS), descending: z.boolean() };
+const Codes = z.array(Code).max(200);
+
+/** Single values replace, `null` clears; of sets elements come and go. */
+const Coding = z.strictObject({
+  area: Area.nullable().optional(),
+  subTopic: Code.nullable().optional(),
+  sector: Code.nullable().optional(),
+  formality: z.enum(['formal', 'informal', 'both']).nullable().optional(),
+  affectedGroups: z.strictObject({ add: Codes, remove: Codes }).optional(),
+  instruments: z.strictObject({ add: Codes, remove: Codes }).optional(),
+  sdgTargets: z.strictObject({ add: Codes, remove: Codes }).optional(),
+  priorityProgrammes: z.strictObject({ add: Codes, remove: Codes }).optional(),
+});
+export type Coding = z.infer<typeof Coding>;
+const CodingOf = DossierRef.extend({
+  ids: z.array(RecordId).min(1).max(CODED_AT_MOST),
+  coding: Coding,
+});
+
 export const registerCalls = {
   'dossier.info': call<DossierInfo>()(DossierRef),
   'dossier.overview': call<Overview>()(DossierRef),
@@ -107,21 +188,38 @@ export const registerCalls = {
     DossierRef.extend({
       lang: Language,
       filter: RegisterFilter,
-      sort: z.enum(REGISTER_SORTS),
-      descending: z.boolean(),
+      ...Order,
       offset: z.int().min(0),
       limit: z.int().min(1).max(500),
+      columns: z.array(z.enum(EXTRA_COLUMNS)).max(20).optional(),
+      asOf: AsOf,
     }),
   ),
-  'register.facets': call<RegisterFacets>()(DossierRef.extend({ filter: RegisterFilter })),
+  'register.facets': call<RegisterFacets>()(
+    DossierRef.extend({ filter: RegisterFilter, byPriority: z.boolean().optional(), asOf: AsOf }),
+  ),
   /** Where a record stands in a sorted, filtered register: to come back to the row it was left at. */
   'register.position': call<{ index: number | null }>()(
+    DossierRef.extend({ lang: Language, filter: RegisterFilter, ...Order, id: z.uuid(), asOf: AsOf }),
+  ),
+  /** All that a filter finds, to mark them together: the first 10,000 by number. */
+  'register.ids': call<{ ids: readonly string[]; total: number }>()(
+    DossierRef.extend({ filter: RegisterFilter }),
+  ),
+  /** Moments to look back to, the latest first: pauses in the work, closings of sessions, joined copies. */
+  'register.moments': call<RegisterMoment[]>()(DossierRef),
+  /** One deficit as it was known then, without names of persons. */
+  'register.recordAsOf': call<RecordView>()(DossierRef.extend({ id: RecordId, asOf: z.int().min(1) })),
+  'register.codePreview': call<CodingPreview>()(CodingOf),
+  /** Codes many deficits in one step, which one undo takes back. Those left alone are as the preview says. */
+  'register.code': call<{ changed: number }>()(
+    CodingOf.extend({ reason: z.string().trim().min(1).max(2000).optional() }),
+  ),
+  /** The register on paper: followed by `export.status` and ended by `export.cancel`. */
+  'register.print': call<{ jobId: string }>()(
     DossierRef.extend({
-      lang: Language,
-      filter: RegisterFilter,
-      sort: z.enum(REGISTER_SORTS),
-      descending: z.boolean(),
-      id: z.uuid(),
+      edition: z.enum(['public', 'restricted']),
+      languages: z.array(Language).min(1).max(4),
     }),
   ),
   'search.jump': call<JumpHit[]>()(

@@ -1,2 +1,80 @@
 /** Sealed rounds of scoring, and what they say once they are opened. */
-export const scoringCalls = {} as const;
+import { z } from 'zod';
+import { type Area, Constituency } from '../domain/codes.ts';
+import type { MissingValue, Texts } from '../domain/fields.ts';
+import { RecordId } from '../domain/ids.ts';
+import { BallotScores, Criterion } from '../domain/records/diagnosis.ts';
+import { type CriterionCode, MOST_SCORED, type TallyRow } from '../domain/scoring/types.ts';
+import { call } from './call.ts';
+import { DossierRef, Language } from './common.ts';
+import { TextMembers } from './texts.ts';
+
+export type RoundPhase = 'prepared' | 'scoring' | 'opened' | 'abandoned';
+type By<T> = { readonly [C in Constituency]: T };
+
+export interface RoundRow {
+  readonly id: string;
+  readonly number: string;
+  readonly title: Texts;
+  readonly phase: RoundPhase;
+  readonly deficits: readonly string[];
+  readonly criteria: readonly CriterionCode[];
+  readonly fixedAt: string | null;
+  readonly openedAt: string | null;
+  /** Ballots so far, or when it was opened. */
+  readonly ballots: By<number>;
+  /** False in a copy that has the round without its ballots: they lie where it was begun. */
+  readonly isHere: boolean;
+}
+
+/** What the constituencies have stated of a deficit: never a mean of them, and never a single person's score. */
+export interface StatedRow {
+  readonly id: string;
+  readonly number: string;
+  readonly title: Texts;
+  readonly area: Area | null;
+  readonly severity: { readonly [C in Constituency]?: number | MissingValue };
+  readonly prevalence: { readonly [C in Constituency]?: string | MissingValue };
+  readonly evidenceStrength: string | MissingValue | null;
+  /** How many items of evidence each agrees with and contests. */
+  readonly evidence: {
+    readonly items: number;
+    readonly agreed: By<number>;
+    readonly contested: By<number>;
+  };
+}
+
+const RoundRef = DossierRef.extend({ round: RecordId });
+/** Digits as they were typed; what is wrong with them is answered by the call. */
+const OpeningCode = z.string().min(1).max(200);
+
+export const scoringCalls = {
+  'scoring.list': call<RoundRow[]>()(DossierRef),
+  'scoring.stated': call<StatedRow[]>()(DossierRef),
+  /** Makes a round, or changes one that has not begun. */
+  'scoring.prepare': call<RoundRow>()(
+    DossierRef.extend({
+      round: RecordId.optional(),
+      title: TextMembers,
+      deficits: z.array(RecordId).min(1).max(MOST_SCORED),
+      criteria: z.array(Criterion).min(1),
+    }),
+  ),
+  /** Fixes what is scored. The codes are in this answer and nowhere else, ever. */
+  'scoring.begin': call<{ readonly round: RoundRow; readonly codes: By<readonly string[]> }>()(RoundRef),
+  'scoring.cast': call<RoundRow>()(
+    RoundRef.extend({
+      constituency: Constituency,
+      scores: BallotScores,
+      onPaper: z.literal(true).optional(),
+    }),
+  ),
+  'scoring.open': call<RoundRow>()(
+    RoundRef.extend({ codes: z.object({ G: OpeningCode, E: OpeningCode, W: OpeningCode }) }),
+  ),
+  'scoring.abandon': call<RoundRow>()(RoundRef),
+  /** Refused with `scoring.sealed` before the opening. */
+  'scoring.results': call<TallyRow[]>()(RoundRef),
+  /** A sheet of paper to score on. Followed by `export.status` and ended by `export.cancel`. */
+  'scoring.sheet': call<{ jobId: string }>()(RoundRef.extend({ languages: z.array(Language).min(1).max(4) })),
+} as const;

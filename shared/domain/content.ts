@@ -15,6 +15,13 @@ import type {
   PositionValue,
   Seat,
 } from './codes.ts';
+import type {
+  ContentCause,
+  ContentLink,
+  ContentNationalCode,
+  ContentNorm,
+  ContentRound,
+} from './content-diagnosis.ts';
 import type { Missing, Texts } from './fields.ts';
 import type { Lang } from './languages.ts';
 import type { DecisionRule, Outcome, QuorumRule } from './position.ts';
@@ -78,6 +85,16 @@ export interface ContentEvidence {
   readonly strength: Coded<'anecdotal' | 'limited' | 'moderate' | 'strong'>;
   readonly standing: { readonly [C in Constituency]?: 'agreed' | 'contested' };
   readonly attachment: { readonly sha256: string; readonly mediaType: string; readonly size: number } | null;
+  /** Id of the cause or effect it speaks for. */
+  readonly cause: string | null;
+  /** Reference area, sex, class and status of an ILOSTAT observation, as ILOSTAT codes them. */
+  readonly refArea: string | null;
+  readonly sex: string | null;
+  readonly classification: string | null;
+  readonly observation: string | null;
+  readonly note: Texts;
+  /** The day the figure was taken from its source. */
+  readonly vintage: string | null;
 }
 
 export interface ContentComment extends Item {
@@ -110,6 +127,17 @@ export interface ContentDeficit extends Item, Decided {
   readonly nextStep: Texts;
   readonly priorityRank: number | null;
   readonly session: string | null;
+  readonly priorityProgrammes: readonly string[];
+  /** Whose card it was; withheld where no group may be named. */
+  readonly raisedBy: Coded<Seat>;
+  readonly captured: 'screen' | 'paper' | 'import' | null;
+  /** Ids of the deficits it was joined or split from, those this edition holds. */
+  readonly parents: readonly string[];
+  readonly origin: 'joined' | 'split' | null;
+  readonly joinedInto: string | null;
+  readonly objections: { readonly [C in Constituency]?: Texts };
+  readonly norms: readonly ContentNorm[];
+  readonly causes: readonly ContentCause[];
   readonly evidence: readonly ContentEvidence[];
   readonly comments: readonly ContentComment[];
   readonly clauses: readonly ContentClause[];
@@ -210,6 +238,8 @@ export interface EditionContent {
     readonly interpretation: Texts;
     readonly method: Texts;
     readonly conclusions: Texts;
+    /** Whether grounds of discrimination beyond C111 article 1(1)(a) were asked. */
+    readonly widerGrounds: Coded<'asked'>;
     readonly areaLabels: { readonly [A in Area]?: Texts };
     readonly constituencyLabels: { readonly [C in Constituency]?: Texts };
   };
@@ -251,6 +281,9 @@ export interface EditionContent {
   readonly strategies: readonly ContentStrategy[];
   /** Clauses that belong to no exported deficit or strategy. */
   readonly clauses: readonly ContentClause[];
+  readonly links: readonly ContentLink[];
+  readonly nationalCodes: readonly ContentNationalCode[];
+  readonly rounds: readonly ContentRound[];
   /** How many records this edition leaves out, by type: readers learn that, and nothing of what. */
   readonly leftOut: { readonly [recordType: string]: number };
   /** Gaps of the ledger known at that moment (L5). */

@@ -11,17 +11,20 @@ import type {
   ContentDeficit,
   ContentEvidence,
   ContentStrategy,
-  Decided,
   Edition,
   EditionContent,
-  OrganizationStance,
-  StatedPosition,
-  StatedPositions,
 } from './content.ts';
+import { decide, isDraft } from './edition-decided.ts';
+import {
+  contentCauses,
+  contentNorms,
+  linksAmong,
+  nationalCodesOf,
+  openedRounds,
+} from './edition-diagnosis.ts';
 import type { Texts } from './fields.ts';
-import { type Attributed, holds, LEVELS, type Levelled } from './levels.ts';
-import { type DecisionRule, isAgreed, outcomeOf, type Position, type Positions } from './position.ts';
-import type { RecordType } from './records/index.ts';
+import type { RecordId } from './ids.ts';
+import { holds, LEVELS, type Levelled } from './levels.ts';
 import { costLines } from './records/strategy.ts';
 import type { Composed, DossierSnapshot } from './snapshot.ts';
 
@@ -40,72 +43,6 @@ const byConstituency = <T>(
   E: coded(values?.E),
   W: coded(values?.W),
 });
-
-/** A stance cannot be stated without its reservation: the type has no such shape. */
-function stance(position: Pick<Position, 'value' | 'reservation'>) {
-  if (position.value === 'agree-with-reservation') {
-    if (!position.reservation) throw new Error('a position parted from its reservation');
-    return { value: position.value, reservation: position.reservation as Texts };
-  }
-  if (position.value === 'does-not-agree' || position.value === 'divided' || position.value === 'no-position')
-    return position.reservation
-      ? { value: position.value, reservation: position.reservation as Texts }
-      : { value: position.value };
-  return { value: position.value };
-}
-
-function state(
-  position: Position | undefined,
-  changedSince: boolean,
-  others: readonly Position[],
-  attribution: Attributed,
-): StatedPosition {
-  const stated = position ?? { value: 'not-requested' as const };
-  return {
-    ...stance(stated),
-    ...(position?.mandate ? { mandate: position.mandate } : {}),
-    ...(position?.readBackAt ? { readBackAt: position.readBackAt } : {}),
-    ...(position?.silent ? { silent: true as const } : {}),
-    organizations: (position?.organizations ?? []).map(
-      (each): OrganizationStance => ({
-        ...stance(each),
-        organization: attribution === 'named' ? each.organization : null,
-      }),
-    ),
-    changedSince,
-    contested: others.map(stance),
-  };
-}
-
-interface Decidable {
-  readonly confidentiality?: Confidentiality;
-  readonly position?: Positions;
-  readonly spokesperson?: { readonly [C in Constituency]?: string };
-  readonly state: Composed<RecordType>['state'];
-}
-
-function decide(record: Decidable, edition: Edition, rule: DecisionRule | undefined): Decided {
-  const { attribution } = LEVELS[record.confidentiality ?? 'participants'];
-  const one = (constituency: Constituency): StatedPosition =>
-    state(
-      record.position?.[constituency],
-      record.state.changedSince.includes(constituency),
-      record.state.otherPositions[constituency] ?? [],
-      attribution,
-    );
-  const positions: StatedPositions = { G: one('G'), E: one('E'), W: one('W') };
-  return {
-    positions,
-    outcome: outcomeOf(
-      record.position,
-      rule,
-      record.state.conflicts.some((field) => field.startsWith('position.')),
-    ),
-    ...(edition === 'internal' && attribution !== 'none' && record.spokesperson
-      ? { spokespersons: record.spokesperson }
-      : {}),
-  };
-}
 
 /** The content of one edition. `codelists` names the versions of the lists its codes come from. */
 export function editionOf(
@@ -133,6 +70,16 @@ export function editionOf(
   const deficitIds = new Set<string>(deficits.map((each) => each.id));
   const strategyIds = new Set<string>(strategies.map((each) => each.id));
 
+  // By what they hang on, once: a dossier may hold ten thousand of each.
+  const evidenceOn = Map.groupBy(records.evidence, (each) => each.deficit);
+  const normsOn = Map.groupBy(records.norm, (each) => each.deficit);
+  const causesOn = Map.groupBy(records.cause, (each) => each.deficit);
+  const commentsOn = Map.groupBy(comments, (each) => each.target);
+  const clausesOn = Map.groupBy(clauses, (each) => each.subject);
+  const attachments = new Map<string, Composed<'attachment'>>(
+    records.attachment.map((each) => [each.id, each]),
+  );
+
   const contentComment = (comment: (typeof comments)[number]): ContentComment => ({
     id: comment.id,
     ...levelOf(comment),
@@ -153,9 +100,9 @@ export function editionOf(
     body: texts(clause.body),
     ...decide(clause, edition, rule),
   });
-  const under = (id: string) => ({
-    comments: comments.filter((comment) => comment.target === id).map(contentComment),
-    clauses: clauses.filter((clause) => clause.subject === id).map(contentClause),
+  const under = (id: RecordId) => ({
+    comments: (commentsOn.get(id) ?? []).map(contentComment),
+    clauses: (clausesOn.get(id) ?? []).map(contentClause),
   });
 
   const contentDeficits = deficits.map(
@@ -182,9 +129,20 @@ export function editionOf(
       nextStep: texts(deficit.nextStep),
       priorityRank: deficit.priorityRank ?? null,
       session: deficit.session ?? null,
-      evidence: records.evidence
-        .filter((each) => each.deficit === deficit.id)
-        .map((each) => evidenceOf(each, records.attachment)),
+      priorityProgrammes: deficit.priorityProgrammes ?? [],
+      raisedBy:
+        LEVELS[levelOf(deficit).confidentiality].attribution === 'none' && deficit.raisedBy
+          ? { missing: 'withheld' }
+          : coded(deficit.raisedBy),
+      captured: deficit.captured ?? null,
+      parents: (deficit.parents ?? []).filter((id) => deficitIds.has(id)),
+      origin: deficit.origin ?? null,
+      joinedInto:
+        deficit.joinedInto !== undefined && deficitIds.has(deficit.joinedInto) ? deficit.joinedInto : null,
+      objections: deficit.objection ?? {},
+      norms: contentNorms(normsOn.get(deficit.id) ?? []),
+      causes: contentCauses(causesOn.get(deficit.id) ?? []),
+      evidence: (evidenceOn.get(deficit.id) ?? []).map((each) => evidenceOf(each, attachments)),
       ...under(deficit.id),
       ...decide(deficit, edition, rule),
     }),
@@ -250,6 +208,7 @@ export function editionOf(
       interpretation: texts(dossier?.interpretation),
       method: texts(dossier?.method),
       conclusions: texts(dossier?.conclusions),
+      widerGrounds: dossier?.widerGrounds === 'asked' ? 'asked' : notAsked,
       areaLabels: dossier?.areaLabels ?? {},
       constituencyLabels: dossier?.constituencyLabels ?? {},
     },
@@ -300,37 +259,19 @@ export function editionOf(
     deficits: contentDeficits,
     strategies: contentStrategies,
     clauses: looseClauses,
+    links: linksAmong(records, deficitIds),
+    nationalCodes: nationalCodesOf(records),
+    rounds: openedRounds(records, deficitIds),
     leftOut,
     gaps: snapshot.gaps,
   };
 }
 
-interface Held {
-  readonly clauses: readonly ContentClause[];
-}
-
-/** A draft until there is something decided and all of it stands. */
-export function isDraft(
-  deficits: readonly (Decided & Held & { readonly inConflict: readonly string[] })[],
-  strategies: readonly (Decided & Held & { readonly inConflict: readonly string[] })[],
-  clauses: readonly ContentClause[],
-): boolean {
-  const holders = [...deficits, ...strategies];
-  const decided = [...holders, ...clauses, ...holders.flatMap((each) => each.clauses)];
-  return decided.length === 0 || !decided.every(stands);
-}
-
-/** Agreed by all three as it stands now: nothing contested, nothing changed since, no text in conflict. */
-const stands = (item: Decided & { readonly inConflict: readonly string[] }): boolean =>
-  isAgreed(item.outcome) &&
-  item.inConflict.length === 0 &&
-  CONSTITUENCIES.every((c) => !item.positions[c].changedSince && item.positions[c].contested.length === 0);
-
 function evidenceOf(
   each: Composed<'evidence'>,
-  attachments: readonly Composed<'attachment'>[],
+  attachments: ReadonlyMap<string, Composed<'attachment'>>,
 ): ContentEvidence {
-  const attached = attachments.find((attachment) => attachment.id === each.attachment);
+  const attached = attachments.get(each.attachment ?? '');
   return {
     id: each.id,
     kind: coded(each.kind),
@@ -349,6 +290,13 @@ function evidenceOf(
       attached?.sha256 && attached.mediaType
         ? { sha256: attached.sha256, mediaType: attached.mediaType, size: attached.size ?? 0 }
         : null,
+    cause: each.cause ?? null,
+    refArea: each.refArea ?? null,
+    sex: each.sex ?? null,
+    classification: each.classification ?? null,
+    observation: each.observation ?? null,
+    note: texts(each.note),
+    vintage: each.vintage ?? null,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { ContentClause, ContentComment, Edition, EditionContent } from './content.ts';
-import { isDraft } from './edition.ts';
+import { isDraft } from './edition-decided.ts';
 import { holds, type Levelled } from './levels.ts';
 
 /** Makes a narrower edition of content that is one already: of a package that was imported. */
@@ -22,6 +22,7 @@ export function narrow(content: EditionContent, edition: Edition): EditionConten
   });
   const deficits = keep('deficit', content.deficits).map(inner);
   const ids = new Set(deficits.map((each) => each.id));
+  const here = (id: string | null): string | null => (id !== null && ids.has(id) ? id : null);
   const strategies = keep('strategy', content.strategies).map(inner);
   const kept = new Set([...ids, ...strategies.map((each) => each.id)]);
   // A clause outlives the record it belongs to, where its own level lets it through.
@@ -36,7 +37,16 @@ export function narrow(content: EditionContent, edition: Edition): EditionConten
   return {
     ...rest,
     edition,
-    deficits,
+    deficits: deficits.map((each) => ({
+      ...each,
+      parents: each.parents.filter((id) => ids.has(id)),
+      joinedInto: here(each.joinedInto),
+    })),
+    links: content.links.filter(({ from, to }) => ids.has(from) && ids.has(to)),
+    rounds: content.rounds.map((round) => ({
+      ...round,
+      tallies: round.tallies.filter((tally) => ids.has(tally.deficit)),
+    })),
     strategies: strategies.map((strategy) => ({
       ...strategy,
       deficits: strategy.deficits.filter((id) => ids.has(id)),

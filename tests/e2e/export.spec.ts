@@ -34,7 +34,7 @@ test('a package is made, saved, verified, and opens as a read-only dossier', asy
     ok: true,
     edition: 'restricted',
     illustrative: true,
-    records: { deficit: 24, strategy: 6 },
+    records: { deficit: 26, strategy: 6 },
   });
 
   await page.evaluate(() => {
@@ -85,7 +85,7 @@ test('the preview follows the edition: fewer records, and a word on what is left
   await expect(page.getByText('العربية: 1 deficit has no title in this language.')).toBeVisible();
 
   await page.getByRole('radio', { name: /^Public edition/ }).check({ force: true });
-  await expect(deficits(0)).toHaveText('24');
+  await expect(deficits(0)).toHaveText('26');
   await expect(deficits(1)).toHaveText('1');
   await expect(page.getByText('nothing of what is in them')).toBeVisible();
 });

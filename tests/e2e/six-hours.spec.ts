@@ -40,6 +40,8 @@ for (const [language, locale, seed] of [
       locale,
       viewport: { width: 1366, height: 768 },
       colorScheme: language === 'ar' ? 'light' : 'dark',
+      // Movement between states is drawn for nobody here, a thousand times over.
+      contextOptions: { reducedMotion: 'reduce' },
     });
     const words = wordsOf(language, 'room');
     const reading = wordsOf(language, 'readback');

@@ -1,4 +1,4 @@
-/** Minutes and sheets as files, each whole or not there. */
+/** Minutes, sheets and the register as files, each whole or not there. */
 import { join } from 'node:path';
 import { Refusal, type Result } from '../../../shared/errors.ts';
 import { findAssets } from '../assets.ts';
@@ -10,7 +10,8 @@ import { chosenLanguages, exportable, openReports, payloadOf, refuseWhenCancelle
 import { writeZip } from '../zip-writer.ts';
 import { minutesDocx } from './docx/document.ts';
 import { minutesView } from './minutes-view.ts';
-import type { MinutesRequest, PapersRequest, SheetsRequest } from './request.ts';
+import { registerView } from './register-view.ts';
+import type { MinutesRequest, PapersRequest, RegisterRequest, SheetsRequest } from './request.ts';
 import { sheetsView } from './sheets-view.ts';
 
 export interface PapersMessage {
@@ -27,11 +28,13 @@ export const makePapers = (
   message: PapersMessage,
   context: JobContext,
 ): Promise<Result<readonly ExportedFile[]>> =>
-  settle(() =>
-    message.papers.kind === 'minutes'
-      ? minutesFiles(message.papers, message, context)
-      : sheetFiles(message.papers, message, context),
-  );
+  settle(() => {
+    const { papers } = message;
+    if (papers.kind === 'minutes') return minutesFiles(papers, message, context);
+    return papers.kind === 'register'
+      ? registerFiles(papers, message, context)
+      : sheetFiles(papers, message, context);
+  });
 
 /** Plain ASCII, and nothing in it that a person wrote. */
 const nameOf = (country: unknown, what: string, session: string): string =>
@@ -101,6 +104,27 @@ async function sheetFiles(
     progress({ done, total: languages.length, step: `pdf-${lang}` });
     const bytes = await engine.render(sheetsView(request, lang), 'sheets.typ');
     files.push(await finish(join(outDir, `${name}-${lang}.pdf`), (path) => writeDurably(path, bytes)));
+  }
+  progress({ done: languages.length, total: languages.length, step: 'done' });
+  return files;
+}
+
+async function registerFiles(
+  request: RegisterRequest,
+  { outDir, assetsDir }: PapersMessage,
+  { progress, signal }: JobContext,
+): Promise<ExportedFile[]> {
+  const content = exportable(request.content);
+  const languages = chosenLanguages(request.languages);
+  const engine = await openReports(findAssets(assetsDir)).engine();
+  const files: ExportedFile[] = [];
+  for (const [done, lang] of languages.entries()) {
+    await breathe();
+    refuseWhenCancelled(signal);
+    progress({ done, total: languages.length, step: `pdf-${lang}` });
+    const bytes = await engine.render(registerView(content, lang), 'register.typ');
+    const name = `${baseName(content)}-register-${lang}.pdf`;
+    files.push(await finish(join(outDir, name), (path) => writeDurably(path, bytes)));
   }
   progress({ done: languages.length, total: languages.length, step: 'done' });
   return files;

@@ -4,6 +4,7 @@ import type { Texts } from '../../../shared/domain/fields.ts';
 import type { ItemKind } from '../../../shared/domain/floor/constants.ts';
 import type { Lang } from '../../../shared/domain/languages.ts';
 import type { MinutesContent } from '../../../shared/domain/minutes/content.ts';
+import type { CriterionCode } from '../../../shared/domain/scoring/types.ts';
 
 export interface MinutesRequest {
   readonly kind: 'minutes';
@@ -19,10 +20,17 @@ export interface MinutesRequest {
 export const SINGLE_SHEETS = ['run', 'sign-in', 'speakers', 'card', 'vote', 'reservation-slip'] as const;
 export type SingleSheet = (typeof SINGLE_SHEETS)[number];
 
+/** What one person scores on paper. There is no place for a name on it. */
+export interface ScoringRequest {
+  readonly number: string;
+  readonly criteria: readonly CriterionCode[];
+  readonly deficits: readonly { readonly number: string; readonly title: Texts }[];
+}
+
 /** Sheets to be filled in by hand: they hold no person, and of the dialogue only what is put to the room. */
 export interface SheetsRequest {
   readonly kind: 'sheets';
-  readonly sheets: readonly SingleSheet[];
+  readonly sheets: readonly (SingleSheet | 'scoring')[];
   readonly languages: readonly Lang[];
   readonly rows: number;
   /** The day the sheets are of, `YYYY-MM-DD`: of the session, so that they are the same bytes made twice. */
@@ -46,6 +54,15 @@ export interface SheetsRequest {
   }[];
   /** The clause that is put; its text is fingerprinted as it was read. */
   readonly clause: { readonly number: string; readonly body: Texts; readonly fingerprint: string } | null;
+  /** The round of a scoring sheet; `session` is then the round itself. */
+  readonly scoring?: ScoringRequest;
 }
 
-export type PapersRequest = MinutesRequest | SheetsRequest;
+/** The register of one edition. */
+export interface RegisterRequest {
+  readonly kind: 'register';
+  readonly content: EditionContent;
+  readonly languages: readonly Lang[];
+}
+
+export type PapersRequest = MinutesRequest | SheetsRequest | RegisterRequest;

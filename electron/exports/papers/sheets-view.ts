@@ -7,7 +7,7 @@ import { labelIn } from '../../../shared/reference/index.ts';
 import { date } from '../report/formats.ts';
 import { sayIn } from '../report/strings.ts';
 import { block, isolate, line, typesetLine } from '../report/typeset.ts';
-import { reference } from '../report/view/deficits.ts';
+import { reference } from '../report/view/reference.ts';
 import type { SheetsRequest } from './request.ts';
 import { paperWords } from './strings.ts';
 
@@ -67,6 +67,10 @@ const WORDS = [
   'time',
   'slipNote',
   'voteNote',
+  'round',
+  'scoreTitle',
+  'scoreNote',
+  'scoreWhose',
 ] as const;
 
 export function sheetsView(request: SheetsRequest, lang: Lang) {
@@ -125,5 +129,15 @@ export function sheetsView(request: SheetsRequest, lang: Lang) {
       body: block(request.clause.body, reader) ?? null,
       fingerprint: readAloud(request.clause.fingerprint),
     },
+    scoring: request.scoring
+      ? {
+          number: isolate(reference('V', request.scoring.number)),
+          criteria: request.scoring.criteria.map((code) => words(`sheet.criterion.${code}`)),
+          deficits: request.scoring.deficits.map(({ number, title }) => ({
+            number: isolate(reference('D', number)),
+            title: cell(title),
+          })),
+        }
+      : null,
   };
 }

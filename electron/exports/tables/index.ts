@@ -4,6 +4,7 @@ import { type TextRow, textRows } from '../text-rows.ts';
 import { clausesTable, commentsTable, positionsTable } from './decided.ts';
 import { deficitsTable, evidenceTable } from './deficits.ts';
 import { column, knownIn, oneOf, required, type Table, table } from './define.ts';
+import { causesTable, linksTable, nationalCodesTable, normsTable, scoresTable } from './diagnosis.ts';
 import {
   absencesTable,
   organizationsTable,
@@ -48,6 +49,11 @@ export function tablesOf(content: EditionContent): Table[] {
     deficitsTable(content, known),
     positionsTable(content, known),
     evidenceTable(content),
+    normsTable(content),
+    causesTable(content),
+    linksTable(content),
+    scoresTable(content),
+    nationalCodesTable(content),
     strategiesTable(content, known),
     strategyDeficitsTable(content, known),
     actionsTable(content, known),

@@ -1,7 +1,7 @@
 /** Deficits, the clauses and evidence with them, and every position. */
 import { CONSTITUENCIES } from '../../../shared/domain/codes.ts';
 import type { ContentClause, Decided } from '../../../shared/domain/content.ts';
-import { reference } from '../report/view/deficits.ts';
+import { reference } from '../report/view/reference.ts';
 import { decidedSheet, sheet, told } from './told.ts';
 import { reservationOf, type Words } from './words.ts';
 import type { SheetSpec, SheetValue } from './xlsx.ts';
@@ -9,6 +9,8 @@ import type { SheetSpec, SheetValue } from './xlsx.ts';
 export function deficits(words: Words): SheetSpec {
   const { content, say, text, label, labels, coded, seat, options, session } = words;
   type Row = (typeof content.deficits)[number];
+  const numberOf = (id: string): string =>
+    reference('D', content.deficits.find((each) => each.id === id)?.number ?? '');
   return decidedSheet<Row>(
     say('workbook.deficits'),
     content.deficits,
@@ -59,6 +61,17 @@ export function deficits(words: Words): SheetSpec {
       told(say('deficit.formality'), 14, (row) => coded(row.formality, (code) => say(`formality.${code}`))),
       told(say('deficit.nextStep'), 40, (row) => text(row.nextStep)),
       told(say('deficit.priorityRank'), 10, (row) => row.priorityRank),
+      told(say('deficit.priorityProgrammes'), 30, (row) =>
+        labels('priority-action-programmes', row.priorityProgrammes),
+      ),
+      told(say('deficit.raisedBy'), 18, (row) => coded(row.raisedBy, seat)),
+      told(say('deficit.parents'), 14, (row) => row.parents.map(numberOf).join(say('format.list'))),
+      told(say('deficit.joinedInto'), 14, (row) => (row.joinedInto ? numberOf(row.joinedInto) : '')),
+      ...CONSTITUENCIES.map((each) =>
+        told<Row>(say('workbook.of', { field: say('deficit.objection'), seat: seat(each) }), 30, (row) =>
+          text(row.objections[each]),
+        ),
+      ),
       told(say('deficit.session'), 24, (row) => session(row.session)),
       told(
         say('deficit.confidentiality'),

@@ -1,7 +1,7 @@
 /** Strategies, their actions and what they cost. */
 import { isMissing } from '../../../shared/domain/fields.ts';
 import { minorDigits } from '../../../shared/reference/currencies.ts';
-import { reference } from '../report/view/deficits.ts';
+import { reference } from '../report/view/reference.ts';
 import { decidedSheet, sheet, type Told, told } from './told.ts';
 import type { Words } from './words.ts';
 import type { SheetSpec, SheetValue } from './xlsx.ts';

@@ -1,4 +1,4 @@
-/** The one place that knows the spreadsheet library. */
+/** The one place that writes spreadsheets; `electron/imports` reads them. */
 import { type Cell, type CellStyle, colToLetter, type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import { restored } from './restored.ts';
 

@@ -5,7 +5,7 @@ import { basename, extname, join } from 'node:path';
 import { app, type BrowserWindow, dialog, type FileFilter } from 'electron';
 import { FILE_ENDINGS, type FileKind, type PickedFile } from '../../../shared/contract/files.ts';
 import { findTransfer, recordTransfer, safeFileName } from '../../data-thread/transfers.ts';
-import type { Label } from './labels.ts';
+import type { Label, LabelKey } from './labels.ts';
 
 export interface DialogContext {
   window: BrowserWindow;
@@ -13,11 +13,18 @@ export interface DialogContext {
   label: Label;
 }
 
+const LABELS = {
+  dossier: 'dossierFile',
+  package: 'packageFile',
+  attachment: 'anyFile',
+  table: 'tableFile',
+} as const satisfies { readonly [K in FileKind]: LabelKey };
+
 function filters(kind: FileKind, label: Label): FileFilter[] {
   const endings = FILE_ENDINGS[kind];
   const any: FileFilter = { name: label('anyFile'), extensions: ['*'] };
   if (endings.length === 0) return [any];
-  return [{ name: label(kind === 'dossier' ? 'dossierFile' : 'packageFile'), extensions: [...endings] }, any];
+  return [{ name: label(LABELS[kind]), extensions: [...endings] }, any];
 }
 
 /** Null when the person closed the dialog. The file is used where it lies: a dossier is opened in its place. */

@@ -21,7 +21,7 @@ for (const mac of [false, true]) {
     });
     for (const shape of shapes) expect(shape).toEqual(shapes[0]);
     const onMacOnly = ['hide', 'hideOthers', 'showAll'];
-    const elsewhere = ['openTitle', 'saveTitle', 'dossierFile', 'packageFile', 'anyFile'];
+    const elsewhere = ['openTitle', 'saveTitle', 'dossierFile', 'tableFile', 'packageFile', 'anyFile'];
     const expected = KEYS.filter((key) => !elsewhere.includes(key) && (mac || !onMacOnly.includes(key)));
     expect(new Set(shapes[0]?.filter((key) => key !== 'Hiwar'))).toEqual(new Set(expected));
   });

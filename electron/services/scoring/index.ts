@@ -1,7 +1,33 @@
 /** Sealed rounds of scoring, and what they say once they are opened. */
 import type { Handlers } from '../../../shared/contract/index.ts';
-import type { Desk } from '../desk.ts';
+import { type Desk, dossierOf } from '../desk.ts';
+import { abandon, begin, cast, open, prepare } from './acts.ts';
+import { listRounds, resultsOf, statedOf } from './rounds.ts';
+import { makeScoringSheet } from './sheet.ts';
 
-export function scoringHandlers(_desk: Desk): Pick<Handlers, never> {
-  return {};
+export function scoringHandlers(
+  desk: Desk,
+): Pick<
+  Handlers,
+  | 'scoring.list'
+  | 'scoring.stated'
+  | 'scoring.prepare'
+  | 'scoring.begin'
+  | 'scoring.cast'
+  | 'scoring.open'
+  | 'scoring.abandon'
+  | 'scoring.results'
+  | 'scoring.sheet'
+> {
+  return {
+    'scoring.list': ({ dossier }) => listRounds(dossierOf(desk, dossier).db),
+    'scoring.stated': ({ dossier }) => statedOf(dossierOf(desk, dossier).db),
+    'scoring.prepare': (input) => prepare(desk, input),
+    'scoring.begin': (input) => begin(desk, input),
+    'scoring.cast': (input) => cast(desk, input),
+    'scoring.open': (input) => open(desk, input),
+    'scoring.abandon': (input) => abandon(desk, input),
+    'scoring.results': (input) => resultsOf(dossierOf(desk, input.dossier).db, input.round),
+    'scoring.sheet': (input) => makeScoringSheet(desk, input),
+  };
 }

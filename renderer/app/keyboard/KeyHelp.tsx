@@ -29,11 +29,29 @@ const GROUPS = [
       ['gridEnds', ['Ctrl', 'Home / End']],
       ['open', ['Enter']],
       ['toggle', ['Space']],
+      ['mark', ['Space']],
+      ['markMore', ['Shift', '↑ ↓']],
+      ['markAll', ['Ctrl', 'A']],
       ['previous', ['[']],
       ['next', [']']],
     ],
   },
-  { id: 'editor', keys: [['saveAndClose', ['Ctrl', 'Enter']]] },
+  {
+    id: 'editor',
+    keys: [
+      ['saveAndClose', ['Ctrl', 'Enter']],
+      ['fieldHistory', ['Alt', 'H']],
+    ],
+  },
+  {
+    id: 'pairs',
+    keys: [
+      ['pairMove', ['↑', '↓']],
+      ['pairJoin', ['J']],
+      ['pairNotSame', ['X']],
+      ['pairSplit', ['S']],
+    ],
+  },
   {
     id: 'outline',
     keys: [

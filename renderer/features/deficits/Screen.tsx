@@ -24,7 +24,7 @@ const isView = (name: string | undefined): name is View => OPEN_VIEWS.includes(n
 export function Screen(props: SectionProps) {
   const { dossierId, recordId } = props;
   // All texts of the screen before its first picture: a part that waited later would take the whole screen away.
-  useTranslation(['deficits', 'positions', 'history', 'causes']);
+  useTranslation(['deficits', 'positions', 'history', 'coding', 'register', 'causes']);
   const named = useQueryParam('view');
   const view = isView(named) ? named : undefined;
   const Named = view && SCREENS[view];

@@ -4,7 +4,7 @@ import { paths } from '../../app/router.ts';
 export const VIEWS = ['cards', 'import', 'causes', 'duplicates', 'priorities'] as const;
 export type View = (typeof VIEWS)[number];
 /** Those that are there for people. */
-export const OPEN_VIEWS: readonly View[] = ['causes'];
+export const OPEN_VIEWS: readonly View[] = ['cards', 'import', 'causes', 'duplicates', 'priorities'];
 
 /** Ways into the deficits: the register first, then what is done with many of them at once. */
 export function Views({ dossierId, view }: { readonly dossierId: string; readonly view: View | undefined }) {

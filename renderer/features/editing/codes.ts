@@ -1,8 +1,11 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Labels, type Lang, pick } from '../../../shared/domain/languages.ts';
+import type { RecordView } from '../../../shared/contract/index.ts';
+import { LANGS, type Labels, type Lang, pick } from '../../../shared/domain/languages.ts';
+import type { NationalCode } from '../../../shared/domain/records/index.ts';
 import {
   type Codelist,
+  type CodelistItem,
   codelist,
   type LargeCodelists,
   type LargeName,
@@ -10,7 +13,8 @@ import {
   loadCodelist,
   type SmallName,
 } from '../../../shared/reference/index.ts';
-import { useDossier } from '../../app/dossier.tsx';
+import { useCall } from '../../app/calls.ts';
+import { useDossier, useOptionalDossier } from '../../app/dossier.tsx';
 import { useLang } from '../../i18n/useFormat.ts';
 import type { Option } from '../../ui/Select.tsx';
 
@@ -31,13 +35,58 @@ export function useAreaName(): (area: string | null | undefined) => string {
   );
 }
 
-const optionsIn = (list: Codelist, lang: Lang): Option[] =>
-  list.items.map((item) => ({ id: item.id, label: item.labels[lang] }));
+/** One code as an option, found by its names in every language. */
+export const optionOf = ({ id, labels }: CodelistItem, lang: Lang): Option => ({
+  id,
+  label: labels[lang],
+  also: LANGS.filter((other) => other !== lang).map((other) => labels[other]),
+});
+const optionsIn = (list: Codelist, lang: Lang): Option[] => list.items.map((item) => optionOf(item, lang));
 
-/** A small codelist as options, in the order of the list. */
+/** The lists to which a country may add codes of its own, and the list of this product that each adds to. */
+export const NATIONAL_LISTS = {
+  'sub-topics': 'thematic-areas',
+  'affected-groups': 'affected-groups',
+  grounds: 'grounds',
+  sectors: 'sectors',
+} as const satisfies { readonly [list: string]: SmallName };
+export type NationalList = keyof typeof NATIONAL_LISTS;
+const nationalListOf = (name: SmallName): NationalList | undefined =>
+  (Object.keys(NATIONAL_LISTS) as NationalList[]).find((list) => NATIONAL_LISTS[list] === name);
+
+/** The codes that this country added to a list; none outside a dossier. */
+export function useNationalCodes(list: NationalList | undefined): readonly NationalCode[] {
+  const dossier = useOptionalDossier()?.dossier;
+  const { data } = useCall(
+    'record.list',
+    { dossier: dossier ?? '', type: 'nationalCode', limit: 5000 },
+    { recordTypes: ['nationalCode'], enabled: dossier !== undefined && list !== undefined },
+  );
+  return useMemo(() => {
+    const views = (data ?? []) as readonly RecordView<'nationalCode'>[];
+    return views.map(({ record }) => record).filter((record) => record.list === list && record.code);
+  }, [data, list]);
+}
+
+/** A small codelist as options, in the order of the list; what this country added stands under its parent. */
 export function useOptions(name: SmallName): readonly Option[] {
+  const { t } = useTranslation('editing');
   const lang = useLang();
-  return useMemo(() => optionsIn(codelist(name), lang), [name, lang]);
+  const national = useNationalCodes(nationalListOf(name));
+  return useMemo(() => {
+    const options = optionsIn(codelist(name), lang);
+    for (const { code, parent, label } of national) {
+      const place = options.findIndex(({ id }) => id === parent);
+      const under = options[place]?.label;
+      options.splice(place < 0 ? options.length : place + 1, 0, {
+        id: code as string,
+        label: pick(label, lang)?.value.text ?? (code as string),
+        hint: under === undefined ? t('national') : t('nationalUnder', { parent: under }),
+        also: LANGS.flatMap((other) => label?.[other]?.text ?? []),
+      });
+    }
+    return options;
+  }, [name, lang, national, t]);
 }
 
 /** A large codelist, undefined until its module has come. */
@@ -68,9 +117,7 @@ export function useTargetOptions(): readonly Option[] {
   return useMemo(
     () =>
       list
-        ? list.items
-            .filter(({ level }) => level === 'target')
-            .map(({ id, labels }) => ({ id, label: labels[lang] }))
+        ? list.items.filter(({ level }) => level === 'target').map((item) => optionOf(item, lang))
         : NO_OPTIONS,
     [list, lang],
   );

@@ -13,9 +13,13 @@ export {
 export {
   AREA_CODES,
   FUNCTIONAL_AREAS,
+  NATIONAL_LISTS,
+  type NationalList,
+  optionOf,
   useAreaName,
   useInstrumentOptions,
   useLarge,
+  useNationalCodes,
   useOptions,
   useTargetOptions,
 } from './codes.ts';

@@ -133,6 +133,7 @@ function Form({ view }: { readonly view: RecordView<'dossier'> }) {
       <QuestionCard question="scope">
         <TextsField name="scope" label={t('field.scope')} description={t('help.scope')} maxLength={5000} />
         <AreasField />
+        <WiderGroundsField />
       </QuestionCard>
       <QuestionCard question="decisionRule">
         <DecisionRuleField />
@@ -208,6 +209,26 @@ function AreasField() {
       isReadOnly={isReadOnly}
       error={error}
       onChange={setAll}
+    />
+  );
+}
+
+const ASKED = ['asked', 'not-asked'] as const;
+
+/** A set of grounds that a dialogue may leave unasked; asked is what nobody has switched off. */
+function WiderGroundsField() {
+  const { t } = useTranslation('mandate');
+  const { value, set, isReadOnly, error } = useValue<(typeof ASKED)[number]>('widerGrounds');
+  return (
+    <RadioGroup
+      label={t('widerGrounds.label')}
+      description={t('widerGrounds.help')}
+      layout="row"
+      options={ASKED.map((id) => ({ id, label: t(`widerGrounds.${id}`) }))}
+      value={value ?? 'asked'}
+      isReadOnly={isReadOnly}
+      error={error}
+      onChange={set}
     />
   );
 }

@@ -1,4 +1,6 @@
 export { CloseDialog } from './CloseDialog.tsx';
+export { followJob, useJob } from './jobs.ts';
 export { MinutesScreen } from './MinutesScreen.tsx';
 export { PapersMenu } from './PapersMenu.tsx';
+export { JobFiles } from './parts.tsx';
 export { printSheets } from './print.ts';

@@ -17,6 +17,11 @@ const subscribe = (listener: () => void): (() => void) => {
   return () => listeners.delete(listener);
 };
 
+/** Follows a job that was started elsewhere under a key of its own. Throws what its start throws. */
+export async function followJob(key: string, started: Promise<{ readonly jobId: string }>): Promise<void> {
+  keep(key, (await started).jobId);
+}
+
 /** Throws `CallFailure` where it is refused. */
 export async function startMinutes(input: Input<'minutes.make'>): Promise<void> {
   keep(input.minutes, (await invoke('minutes.make', input)).jobId);

@@ -34,7 +34,19 @@ export function useArrayItems<R>(items: readonly GridItem<R>[]): Pick<DataGridPr
  * The focused row is always drawn, so the focus is never lost by scrolling.
  */
 export function DataGrid<R>(props: DataGridProps<R>) {
-  const { label, columns, count, itemAt, onVisible, hasGroups = false, sort, onSort, marked, onMark } = props;
+  const {
+    label,
+    columns,
+    count,
+    itemAt,
+    onVisible,
+    hasGroups = false,
+    sort,
+    onSort,
+    marked,
+    onMark,
+    onMarkAll,
+  } = props;
   const { selectedKey, selectedIndex, onSelect, onOpen, onToggleGroup, empty, className } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState<GridPlace>({ row: Math.max(0, selectedIndex ?? 0), column: -1 });
@@ -145,7 +157,12 @@ export function DataGrid<R>(props: DataGridProps<R>) {
     }
     event.preventDefault();
     if (step.kind === 'go') goTo(step.place);
-    else if (!item) return;
+    else if (step.kind === 'mark-all') onMarkAll?.();
+    else if (step.kind === 'extend') {
+      for (const passed of [item, itemAt(step.place.row)])
+        if (passed?.kind === 'row') onMark?.(passed.key, true);
+      goTo(step.place);
+    } else if (!item) return;
     else if (item.kind === 'group') onToggleGroup?.(item.key);
     else if (step.kind === 'mark') onMark?.(item.key, !marked?.has(item.key));
     else if (step.kind === 'enter') onOpen?.(item.key);

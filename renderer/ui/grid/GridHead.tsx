@@ -48,7 +48,7 @@ export function GridHead<R>({
                   {isSorted && <Arrow size={12} aria-hidden />}
                 </button>
               ) : (
-                column.header
+                column.header || <span className="visually-hidden">{column.label}</span>
               )}
             </div>
           );

@@ -76,7 +76,7 @@ function Row<R>({
   return (
     <div
       {...common}
-      className={classes('grid-row', isSelected && 'selected')}
+      className={classes('grid-row', isSelected && 'selected', isMarked && 'marked')}
       style={{ ...place, gridTemplateColumns: tracks }}
       aria-selected={isMarked ?? isSelected}
       {...(isTree && { 'aria-level': 2 })}
@@ -89,7 +89,7 @@ function Row<R>({
           tabIndex={focusColumn === i ? 0 : -1}
           className={`grid-cell cell-${column.id}`}
         >
-          {column.cell(item.row)}
+          {column.cell(item.row, isMarked)}
         </div>
       ))}
     </div>

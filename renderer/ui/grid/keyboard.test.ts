@@ -61,6 +61,20 @@ describe('what Enter and Space do', () => {
     expect(press('Enter', at(-1, 1))).toEqual({ kind: 'sort' });
     expect(press(' ', at(2, 1, { canMark: true }))).toEqual({ kind: 'mark' });
   });
+  it('marks the rows that Shift and an arrow pass, and all of them with Ctrl A on any layout', () => {
+    const marking = at(2, 1, { canMark: true });
+    expect(press('ArrowDown', marking, { shiftKey: true })).toEqual({
+      kind: 'extend',
+      place: { row: 3, column: 1 },
+    });
+    expect(press('ArrowUp', at(0, -1, { canMark: true }), { shiftKey: true })).toEqual({
+      kind: 'extend',
+      place: { row: 0, column: -1 },
+    });
+    expect(press('ArrowDown', at(2, 1), { shiftKey: true })).toEqual(go(3, 1));
+    expect(press('ش', marking, { code: 'KeyA', ctrlKey: true })).toEqual({ kind: 'mark-all' });
+    expect(press('a', at(2, 1), { ctrlKey: true })).toBeUndefined();
+  });
   it('leaves keys with Alt to the window', () => {
     expect(press('ArrowDown', at(2, 1), { altKey: true })).toBeUndefined();
   });

@@ -3,7 +3,9 @@ import type { GridPlace } from './types.ts';
 /** What a key does in the grid, worked out without the page so that it can be proved. */
 export type GridStep =
   | { readonly kind: 'go'; readonly place: GridPlace }
-  | { readonly kind: 'open' | 'close' | 'toggle' | 'enter' | 'mark' | 'sort' };
+  /** The row one leaves and the row one comes to are marked. */
+  | { readonly kind: 'extend'; readonly place: GridPlace }
+  | { readonly kind: 'open' | 'close' | 'toggle' | 'enter' | 'mark' | 'mark-all' | 'sort' };
 
 export interface GridSituation {
   readonly place: GridPlace;
@@ -17,6 +19,9 @@ export interface GridSituation {
 
 interface Key {
   readonly key: string;
+  /** The place of the key: on an Arabic layout there is no A. */
+  readonly code?: string;
+  readonly shiftKey?: boolean;
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;
   readonly altKey: boolean;
@@ -38,6 +43,11 @@ export function gridStep(pressed: Key, at: GridSituation): GridStep | undefined 
   const forward = at.isRtl ? 'ArrowLeft' : 'ArrowRight';
   const backward = at.isRtl ? 'ArrowRight' : 'ArrowLeft';
   const onHead = row < 0;
+  if (at.canMark && far && (pressed.key.toLowerCase() === 'a' || pressed.code === 'KeyA'))
+    return { kind: 'mark-all' };
+  const down = pressed.key === 'ArrowDown' ? 1 : pressed.key === 'ArrowUp' ? -1 : 0;
+  if (at.canMark && pressed.shiftKey && down !== 0 && !onHead)
+    return { kind: 'extend', place: { row: Math.max(0, Math.min(at.rows - 1, row + down)), column } };
   switch (pressed.key) {
     case 'ArrowDown':
       return go(row + 1);

@@ -3,9 +3,12 @@ import type { ReactNode } from 'react';
 export interface GridColumn<R> {
   readonly id: string;
   readonly header: string;
+  /** What a head without words is called. */
+  readonly label?: string;
   /** A CSS grid track: `80px`, `minmax(0, 1fr)`. */
   readonly width: string;
-  readonly cell: (row: R) => ReactNode;
+  /** `isMarked` is undefined where rows cannot be marked. */
+  readonly cell: (row: R, isMarked?: boolean) => ReactNode;
   readonly sortable?: boolean;
   /** The column that names the row for screen readers; exactly one. */
   readonly isRowHeader?: boolean;
@@ -41,9 +44,11 @@ export interface DataGridProps<R> {
   /** Enter or a double press on a row. */
   readonly onOpen?: ((key: string) => void) | undefined;
   readonly onToggleGroup?: ((key: string) => void) | undefined;
-  /** Several rows marked (Space, or the box at the start); leaves the one selected row alone. */
+  /** Several rows marked (Space, Shift with an arrow, a box of the row); leaves the one selected row alone. */
   readonly marked?: ReadonlySet<string> | undefined;
   readonly onMark?: ((key: string, marked: boolean) => void) | undefined;
+  /** Ctrl A. */
+  readonly onMarkAll?: (() => void) | undefined;
   readonly sort?: GridSort | undefined;
   readonly onSort?: ((sort: GridSort) => void) | undefined;
   /** Shown instead of rows when there are none. */

@@ -12,7 +12,9 @@ import { count, date, decimal } from '../formats.ts';
 import { hasText } from '../strings.ts';
 import { isolate, typesetLine } from '../typeset.ts';
 import { byConstituency, type Cell, type Context } from './context.ts';
+import { diagnosisView, numbersOf } from './diagnosis.ts';
 import { decidedView } from './positions.ts';
+import { reference } from './reference.ts';
 
 /** Steps of the severity scale. */
 const SEVERITY_STEPS = 4;
@@ -21,10 +23,6 @@ export interface Fact {
   readonly label: string;
   readonly value: Cell;
 }
-
-/** `014b` or `D-014b` -> `D-014b`. */
-export const reference = (letter: 'D' | 'S' | 'C', number: string): string =>
-  number === '' ? '–' : /^[A-Z]-/.test(number) ? number : `${letter}-${number}`;
 
 /** Fields recorded in several ways, in words: `severity.G` is said as severity. */
 export function conflictNote(inConflict: readonly string[], { say }: Context): string | null {
@@ -133,6 +131,22 @@ export function deficitView(deficit: ContentDeficit, context: Context) {
       label: say('deficit.priorityRank'),
       value: deficit.priorityRank === null ? context.none : own(count(deficit.priorityRank, lang)),
     },
+    {
+      label: say('deficit.priorityProgrammes'),
+      value: context.labels('priority-action-programmes', deficit.priorityProgrammes),
+    },
+    {
+      label: say('deficit.raisedBy'),
+      value: isMissing(deficit.raisedBy) ? context.none : own(context.seat(deficit.raisedBy)),
+    },
+    {
+      label: say('deficit.parents'),
+      value: deficit.parents.length === 0 ? context.none : own(numbersOf(deficit.parents, context)),
+    },
+    {
+      label: say('deficit.joinedInto'),
+      value: deficit.joinedInto === null ? context.none : own(numbersOf([deficit.joinedInto], context)),
+    },
     { label: say('deficit.session'), value: context.session(deficit.session) },
     {
       label: say('deficit.confidentiality'),
@@ -146,6 +160,10 @@ export function deficitView(deficit: ContentDeficit, context: Context) {
       say('deficit.sdgIndicators'),
       say('deficit.session'),
       say('deficit.priorityRank'),
+      say('deficit.priorityProgrammes'),
+      say('deficit.raisedBy'),
+      say('deficit.parents'),
+      say('deficit.joinedInto'),
     ].includes(fact.label);
   return {
     anchor: deficit.id,
@@ -161,6 +179,7 @@ export function deficitView(deficit: ContentDeficit, context: Context) {
       cell: context.coded(deficit.prevalence[seat], (code) => label('prevalence', code)),
     })),
     decided: decidedView(deficit, context),
+    diagnosis: diagnosisView(deficit, context),
     evidence: deficit.evidence.map((each) => evidenceView(each, context)),
     nextStep: context.paragraphs(deficit.nextStep) ?? null,
     clauses: deficit.clauses.map((each) => clauseView(each, context)),

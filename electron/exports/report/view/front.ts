@@ -8,8 +8,8 @@ import { hasCode } from '../../../../shared/reference/index.ts';
 import { count, date, fingerprint, period } from '../formats.ts';
 import { type Block, isolate } from '../typeset.ts';
 import type { Cell, Context } from './context.ts';
-import { reference } from './deficits.ts';
 import { decidedView } from './positions.ts';
+import { reference } from './reference.ts';
 
 /** The imaginary country of the sample: its code is user-assigned and in no list. */
 const SAMPLE_COUNTRY = 'QRW';
@@ -206,7 +206,7 @@ export function overviewView(context: Context) {
   }));
   return {
     areas: areasOf(context).map((area) => {
-      const here = content.deficits.filter((each) => each.area === area);
+      const here = content.deficits.filter((each) => each.area === area && each.joinedInto === null);
       const of = (...outcomes: readonly string[]): string =>
         number(here.filter((each) => outcomes.includes(each.outcome)).length);
       return {

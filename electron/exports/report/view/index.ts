@@ -1,6 +1,7 @@
 /** The content of an edition as one reader's report: every word chosen, nothing laid out yet. */
 import type { EditionContent } from '../../../../shared/domain/content.ts';
 import { directionOf, LANGS, type Lang } from '../../../../shared/domain/languages.ts';
+import { count } from '../formats.ts';
 import type { StringKey } from '../strings.ts';
 import { annexView } from './annex.ts';
 import { makeContext } from './context.ts';
@@ -67,6 +68,15 @@ const WORDS = {
   noEvidence: 'deficit.noEvidence',
   comments: 'deficit.comments',
   clause: 'deficit.clause',
+  causes: 'deficit.causes',
+  effects: 'deficit.effects',
+  links: 'deficit.links',
+  norms: 'deficit.norms',
+  normsNote: 'deficit.normsNote',
+  objection: 'deficit.objection',
+  scores: 'deficit.scores',
+  scoresNote: 'score.note',
+  scoreWithheld: 'score.withheld',
   figure: 'evidence.figure',
   source: 'evidence.source',
   evidenceWhat: 'evidence.what',
@@ -127,7 +137,10 @@ export function reportView(content: EditionContent, lang: Lang) {
       notice: say('mark.notice'),
       draftTranslation: say('mark.draftTranslation'),
     },
-    words: Object.fromEntries(Object.entries(WORDS).map(([name, key]) => [name, say(key)])),
+    words: {
+      ...Object.fromEntries(Object.entries(WORDS).map(([name, key]) => [name, say(key)])),
+      steps: [1, 2, 3, 4].map((n) => count(n, lang)),
+    },
     languages: Object.fromEntries(LANGS.map((each) => [each, directionOf(each)])),
     letters: {
       G: say('letter.G'),

@@ -6,8 +6,9 @@ import { itemIn } from '../../../../shared/reference/index.ts';
 import { amount, count, period } from '../formats.ts';
 import { isolate, typesetLine } from '../typeset.ts';
 import type { Cell, Context } from './context.ts';
-import { clauseView, commentView, conflictNote, type Fact, reference } from './deficits.ts';
+import { clauseView, commentView, conflictNote, type Fact } from './deficits.ts';
 import { decidedView } from './positions.ts';
+import { reference } from './reference.ts';
 
 /** Sums by currency, since currencies are never added together: `USD 1,200`. */
 function sum(money: Coded<{ readonly [year: string]: Money }>, context: Context): readonly Cell[] {

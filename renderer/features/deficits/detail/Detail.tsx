@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
-import { memo, type ReactNode, useState } from 'react';
+import { lazy, memo, type ReactNode, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isMissing, type MissingValue } from '../../../../shared/domain/fields.ts';
 import { pick } from '../../../../shared/domain/languages.ts';
@@ -25,6 +25,9 @@ import { Reference } from '../reference.tsx';
 import { Hits } from '../register/Hits.tsx';
 import { useRested } from '../register/useUrlState.ts';
 
+/** Few deficits have one: its dialogs are not fetched with the register. */
+const Lineage = lazy(async () => ({ default: (await import('../../duplicates/index.ts')).Lineage }));
+
 type TabName = 'positions' | 'evidence' | 'comments' | 'history';
 
 /** The chosen deficit, to be read. Follows the selection once it rests, so that a held arrow key stays smooth. */
@@ -32,19 +35,22 @@ export const Detail = memo(function Detail({
   dossierId,
   id: selected,
   query,
+  asOf,
   onOpen,
   onStep,
 }: {
   readonly dossierId: string;
   readonly id: string;
   readonly query: string;
+  /** The moment that is looked back to: the deficit as it was known then, without what hangs on it. */
+  readonly asOf?: number | undefined;
   readonly onOpen: () => void;
   readonly onStep: (by: 1 | -1) => void;
 }) {
   const { t } = useTranslation('deficits');
   const id = useRested(selected, 60);
   const [tab, setTab] = useState<TabName>('positions');
-  const { view, error, refetch } = useDeficit(dossierId, id);
+  const { view, error, refetch } = useDeficit(dossierId, id, asOf);
   const evidence = useEvidence(dossierId, id).views;
   const comments = useComments(dossierId, id).views;
   const areas = useAreaNames();
@@ -97,60 +103,71 @@ export const Detail = memo(function Detail({
       )}
       <Scales record={record} />
       <Statement key={id} record={record} query={query} />
-      <CausesText dossierId={dossierId} deficit={id} />
-      <Tabs<TabName>
-        label={t('detail.tabs')}
-        selected={tab}
-        onSelect={setTab}
-        tabs={[
-          {
-            id: 'positions',
-            label: t('detail.positions'),
-            content: <PositionsColumns dossierId={dossierId} type="deficit" view={view} isReadOnly />,
-          },
-          {
-            id: 'evidence',
-            label: t('detail.evidence'),
-            count: evidence?.length,
-            content: (
-              <ul className="deficits-items">
-                {evidence?.map(({ record: item }) => (
-                  <li key={item.id}>
-                    <EvidenceText dossierId={dossierId} evidence={item} />
-                  </li>
-                ))}
-                {evidence?.length === 0 && <li className="muted">{t('evidence.none')}</li>}
-              </ul>
-            ),
-          },
-          {
-            id: 'comments',
-            label: t('detail.comments'),
-            count: comments?.length,
-            content: (
-              <ul className="deficits-items">
-                {comments?.map(({ record: item }) => (
-                  <li key={item.id}>
-                    <CommentText comment={item} />
-                  </li>
-                ))}
-                {comments?.length === 0 && <li className="muted">{t('comment.none')}</li>}
-              </ul>
-            ),
-          },
-          {
-            id: 'history',
-            label: t('detail.history'),
-            content: <RecordHistory dossierId={dossierId} type="deficit" id={id} />,
-          },
-        ]}
-      />
+      {asOf === undefined && <CausesText dossierId={dossierId} deficit={id} />}
+      {asOf === undefined && (
+        <Suspense>
+          <Lineage key={`line ${id}`} dossierId={dossierId} view={view} />
+        </Suspense>
+      )}
+      {asOf !== undefined ? (
+        <PositionsColumns dossierId={dossierId} type="deficit" view={view} isReadOnly />
+      ) : (
+        <Tabs<TabName>
+          label={t('detail.tabs')}
+          selected={tab}
+          onSelect={setTab}
+          tabs={[
+            {
+              id: 'positions',
+              label: t('detail.positions'),
+              content: <PositionsColumns dossierId={dossierId} type="deficit" view={view} isReadOnly />,
+            },
+            {
+              id: 'evidence',
+              label: t('detail.evidence'),
+              count: evidence?.length,
+              content: (
+                <ul className="deficits-items">
+                  {evidence?.map(({ record: item }) => (
+                    <li key={item.id}>
+                      <EvidenceText dossierId={dossierId} evidence={item} />
+                    </li>
+                  ))}
+                  {evidence?.length === 0 && <li className="muted">{t('evidence.none')}</li>}
+                </ul>
+              ),
+            },
+            {
+              id: 'comments',
+              label: t('detail.comments'),
+              count: comments?.length,
+              content: (
+                <ul className="deficits-items">
+                  {comments?.map(({ record: item }) => (
+                    <li key={item.id}>
+                      <CommentText comment={item} />
+                    </li>
+                  ))}
+                  {comments?.length === 0 && <li className="muted">{t('comment.none')}</li>}
+                </ul>
+              ),
+            },
+            {
+              id: 'history',
+              label: t('detail.history'),
+              content: <RecordHistory dossierId={dossierId} type="deficit" id={id} />,
+            },
+          ]}
+        />
+      )}
       <Coding dossierId={dossierId} record={record} />
-      <footer role="presentation">
-        <Button variant="primary" wide size="l" keyHint="↵" onPress={onOpen}>
-          {t('detail.open')}
-        </Button>
-      </footer>
+      {asOf === undefined && (
+        <footer role="presentation">
+          <Button variant="primary" wide size="l" keyHint="↵" onPress={onOpen}>
+            {t('detail.open')}
+          </Button>
+        </footer>
+      )}
     </>
   );
 });

@@ -1,4 +1,4 @@
-import { ArchiveRestore, ArrowLeft, GitMerge, MoreHorizontal, Trash2 } from 'lucide-react';
+import { ArchiveRestore, ArrowLeft, GitMerge, MoreHorizontal, Split, Trash2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecordView } from '../../../../shared/contract/index.ts';
@@ -12,6 +12,7 @@ import { OutcomeStatus } from '../../../ui/Badge.tsx';
 import { Button, IconButton } from '../../../ui/Button.tsx';
 import { Menu } from '../../../ui/Menu.tsx';
 import { ErrorState, Notice, Skeleton } from '../../../ui/states.tsx';
+import { Lineage, Similar, SplitDialog } from '../../duplicates/index.ts';
 import { ConflictDialog, useFieldLabel } from '../../history/index.ts';
 import { useDeficit } from '../queries.ts';
 import { Reference } from '../reference.tsx';
@@ -23,6 +24,8 @@ import { WithdrawDialog } from './WithdrawDialog.tsx';
 
 /** One deficit, written. Everything saves itself; Escape or Ctrl Enter goes back to its row in the register. */
 export function Editor({ dossierId, id }: { readonly dossierId: string; readonly id: string }) {
+  // All texts of the editor before its first picture.
+  useTranslation(['coding', 'editing', 'common']);
   const { query } = useRoute();
   const { view, error, refetch } = useDeficit(dossierId, id);
   const close = (): void => {
@@ -82,13 +85,14 @@ function Loaded({
   readonly isNew: boolean;
   readonly onClose: () => void;
 }) {
-  const { t } = useTranslation('deficits');
+  const { t } = useTranslation(['deficits', 'duplicates']);
   const lang = useLang();
   const format = useFormat();
   const fieldLabel = useFieldLabel();
   const { readOnly } = useDossier();
   const [resolving, setResolving] = useState<string>();
   const [isWithdrawing, setWithdrawing] = useState(false);
+  const [isSplitting, setSplitting] = useState(false);
   const restore = useMutate('record.restore');
   const { record } = view;
   const isReadOnly = readOnly !== null || view.withdrawn;
@@ -124,6 +128,12 @@ function Loaded({
             groups={[
               {
                 items: [
+                  {
+                    id: 'split',
+                    label: t('duplicates:act.split'),
+                    icon: <Split size={15} aria-hidden />,
+                    onAction: () => setSplitting(true),
+                  },
                   {
                     id: 'withdraw',
                     label: t('withdraw.open'),
@@ -183,6 +193,8 @@ function Loaded({
             <Form dossierId={dossierId} isNew={isNew} isNextStepShown={hasNextStep} />
           </section>
           <aside className="deficits-side card" aria-label={t('editor.side')} data-region>
+            <Lineage key={record.id} dossierId={dossierId} view={view} isReadOnly={isReadOnly} />
+            {!isReadOnly && <Similar dossierId={dossierId} id={record.id} />}
             <Side dossierId={dossierId} view={view} isReadOnly={isReadOnly} onResolve={setResolving} />
           </aside>
         </div>
@@ -195,6 +207,9 @@ function Loaded({
           field={resolving}
           onClose={() => setResolving(undefined)}
         />
+      )}
+      {isSplitting && (
+        <SplitDialog dossierId={dossierId} sides={[view]} onClose={() => setSplitting(false)} />
       )}
       {isWithdrawing && (
         <WithdrawDialog

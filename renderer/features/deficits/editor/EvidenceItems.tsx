@@ -15,7 +15,8 @@ import { ErrorState } from '../../../ui/states.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import { useConstituencyNames } from '../../positions/index.ts';
 import { EvidenceText } from '../parts/EvidenceText.tsx';
-import { CodedField, TextsField, useTyped, useValue } from './fields.tsx';
+import { useCauses } from '../queries.ts';
+import { CodedField, Day, Line, TextsField, useTyped, useValue } from './fields.tsx';
 import { figureOf, isFigure } from './figure.ts';
 import { type Answer, Items } from './Items.tsx';
 import { useIndicatorOptions, useOptions } from './options.ts';
@@ -37,6 +38,9 @@ export function EvidenceItems({
 }) {
   const { t } = useTranslation('deficits');
   const lang = useLang();
+  const causes = useCauses(dossierId, deficit).views;
+  const causeText = (id: string | undefined): string | undefined =>
+    pick(causes?.find(({ record }) => record.id === id)?.record.body, lang)?.value.text;
   return (
     <Items
       dossierId={dossierId}
@@ -46,14 +50,16 @@ export function EvidenceItems({
       initial={() => ({ deficit })}
       words={{ add: t('evidence.add'), edit: t('evidence.edit'), none: t('evidence.none') }}
       nameOf={(record) => pick(record.source, lang)?.value.text ?? record.indicator ?? t('evidence.item')}
-      read={({ record }) => <EvidenceText dossierId={dossierId} evidence={record} />}
-      form={() => <EvidenceForm />}
+      read={({ record }) => (
+        <EvidenceText dossierId={dossierId} evidence={record} cause={causeText(record.cause)} />
+      )}
+      form={() => <EvidenceForm dossierId={dossierId} deficit={deficit} />}
     />
   );
 }
 
-function EvidenceForm() {
-  const { t } = useTranslation('deficits');
+function EvidenceForm({ dossierId, deficit }: { readonly dossierId: string; readonly deficit: string }) {
+  const { t } = useTranslation(['deficits', 'coding']);
   const strengths = useOptions('evidence-strength');
   const indicators = useIndicatorOptions();
   const kind = useValue<string>('kind');
@@ -103,8 +109,19 @@ function EvidenceForm() {
           onChange={year.set}
         />
       </div>
+      {(kind.value === 'indicator' || indicator.value) && <ObservationFields />}
       <TextsField name="source" label={t('evidence.source')} multiline={false} maxLength={500} />
+      <div className="grid-2">
+        <TextsField
+          name="geography"
+          label={t('coding:evidence.geography')}
+          multiline={false}
+          maxLength={300}
+        />
+        <Day name="date" label={t('coding:evidence.date')} />
+      </div>
       <TextsField name="quote" label={t('evidence.quote')} maxLength={5000} />
+      <CauseField dossierId={dossierId} deficit={deficit} />
       <CodedField name="strength" label={t('evidence.strength')} options={strengths} />
       <fieldset className="deficits-fieldset">
         <legend className="field-label">{t('evidence.standingOf')}</legend>
@@ -116,6 +133,55 @@ function EvidenceForm() {
       </fieldset>
       <AttachmentField />
     </>
+  );
+}
+
+/** What an observation was taken of, as its source codes it, and when it was taken from there. */
+function ObservationFields() {
+  const { t } = useTranslation('coding');
+  return (
+    <>
+      <div className="grid-3">
+        <Line name="refArea" label={t('evidence.refArea')} maxLength={64} />
+        <Line name="sex" label={t('evidence.sex')} maxLength={64} />
+        <Line name="classification" label={t('evidence.classification')} maxLength={64} />
+      </div>
+      <div className="grid-2">
+        <Line name="observation" label={t('evidence.observation')} maxLength={60} />
+        <Day name="vintage" label={t('evidence.vintage')} />
+      </div>
+      <TextsField name="note" label={t('evidence.note')} minRows={2} maxLength={2000} />
+    </>
+  );
+}
+
+const ITSELF = 'itself:';
+
+/** The cause or effect that it speaks for; without one, the deficit itself. */
+function CauseField({ dossierId, deficit }: { readonly dossierId: string; readonly deficit: string }) {
+  const { t } = useTranslation('coding');
+  const lang = useLang();
+  const { views } = useCauses(dossierId, deficit);
+  const { value, set, isReadOnly, error } = useValue<string>('cause');
+  if (!views || (views.length === 0 && value === undefined)) return null;
+  const known = views.map(({ record }) => ({
+    id: record.id as string,
+    label: pick(record.body, lang)?.value.text ?? t('evidence.untitledCause'),
+  }));
+  const isKnown = value === undefined || known.some(({ id }) => id === value);
+  return (
+    <Select
+      label={t('evidence.cause')}
+      options={[
+        { id: ITSELF, label: t('evidence.causeNone') },
+        ...known,
+        ...(isKnown ? [] : [{ id: value, label: t('evidence.untitledCause') }]),
+      ]}
+      value={value ?? ITSELF}
+      isReadOnly={isReadOnly}
+      error={error}
+      onChange={(id) => set(id === ITSELF ? undefined : id)}
+    />
   );
 }
 

@@ -1,20 +1,26 @@
+import { FileQuestion } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Texts } from '../../../../shared/domain/fields.ts';
 import { pick } from '../../../../shared/domain/languages.ts';
-import { childrenIn, codelist, itemOf, labelOf } from '../../../../shared/reference/index.ts';
+import { itemOf, labelOf } from '../../../../shared/reference/index.ts';
 import { useFormat, useLang } from '../../../i18n/useFormat.ts';
 import { AreaIcon } from '../../../ui/AreaIcon.tsx';
+import { BestText } from '../../../ui/BestText.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { Card } from '../../../ui/Card.tsx';
 import { CONSTITUENCIES, ConstituencyTile } from '../../../ui/constituency.tsx';
 import { Select } from '../../../ui/Select.tsx';
-import { ErrorState } from '../../../ui/states.tsx';
+import { ErrorState, Notice } from '../../../ui/states.tsx';
+import { useNationalCodes } from '../../editing/index.ts';
 import { useConstituencyNames } from '../../positions/index.ts';
 import { useAreaNames } from '../areas.ts';
 import { AREA_CODES } from '../codes.ts';
-import { useSessions } from '../queries.ts';
+import { useAsksWiderGrounds, useEvidence, useSessions } from '../queries.ts';
 import { CONFIDENTIALITY_LEVELS } from '../register/address.ts';
-import { CodedField, CodesField, TextsField, useValue } from './fields.tsx';
+import { CodedField, CodesField, HistoryOf, TextsField, useValue } from './fields.tsx';
+import { NationalCodes } from './NationalCodes.tsx';
+import { Norms } from './Norms.tsx';
 import { useInstrumentOptions, useOptions, useSdgOptions } from './options.ts';
 import { useRecordEditing } from './record.tsx';
 import { today } from './today.ts';
@@ -29,9 +35,10 @@ export function Form({
   readonly isNew: boolean;
   readonly isNextStepShown: boolean;
 }) {
-  const { t } = useTranslation('deficits');
+  const { t } = useTranslation(['deficits', 'coding']);
+  const { id, isReadOnly } = useRecordEditing();
   const affectedGroups = useOptions('affected-groups');
-  const grounds = useOptions('grounds');
+  const programmes = useOptions('priority-action-programmes');
   const instruments = useInstrumentOptions();
   const targets = useSdgOptions('target');
   const indicators = useSdgOptions('indicator');
@@ -48,6 +55,7 @@ export function Form({
             multiline={false}
             maxLength={300}
             autoFocus={isNew}
+            keepsPasted
             className="deficits-title-field"
           />
           <TextsField
@@ -56,7 +64,9 @@ export function Form({
             description={t('editor.statementHelp')}
             minRows={6}
             maxLength={10_000}
+            keepsPasted
           />
+          <AsPasted />
           {isNextStepShown && (
             <TextsField
               name="nextStep"
@@ -72,7 +82,7 @@ export function Form({
         <div className="form">
           <AreaFields />
           <CodesField name="affectedGroups" label={t('field.affectedGroups')} options={affectedGroups} />
-          <CodesField name="grounds" label={t('field.grounds')} options={grounds} />
+          <GroundsField dossierId={dossierId} />
           <CodesField
             name="instruments"
             label={t('field.instruments')}
@@ -82,11 +92,17 @@ export function Form({
           />
           <CodesField name="sdgTargets" label={t('field.sdgTargets')} options={targets} showCodes />
           <CodesField name="sdgIndicators" label={t('field.sdgIndicators')} options={indicators} showCodes />
+          <CodesField name="priorityProgrammes" label={t('coding:programmes')} options={programmes} />
+          {!isReadOnly && <NationalCodes dossierId={dossierId} />}
         </div>
+      </Card>
+      <Card title={t('coding:norm.title')}>
+        <Norms dossierId={dossierId} deficit={id} isReadOnly={isReadOnly} />
       </Card>
       <Card title={t('editor.assessment')}>
         <div className="form">
           <ByConstituency />
+          <LackOfEvidence dossierId={dossierId} />
           <CodedField
             name="evidenceStrength"
             label={t('field.evidenceStrength')}
@@ -118,53 +134,104 @@ export function Form({
   );
 }
 
+/** What stood there before it was cleaned. */
+function AsPasted() {
+  const { t } = useTranslation('coding');
+  const pasted = useRecordEditing().members.pasted as Texts | undefined;
+  if (!pasted || Object.keys(pasted).length === 0) return null;
+  return (
+    <details className="deficits-pasted">
+      <summary>{t('pasted')}</summary>
+      <BestText texts={pasted} />
+    </details>
+  );
+}
+
+/** Of the wider grounds none is offered where the dialogue does not ask about them; what was chosen before stays. */
+function GroundsField({ dossierId }: { readonly dossierId: string }) {
+  const { t } = useTranslation(['deficits', 'coding']);
+  const all = useOptions('grounds');
+  const national = useNationalCodes('grounds');
+  const asksWider = useAsksWiderGrounds(dossierId);
+  const chosen = useRecordEditing().members.grounds as readonly string[] | undefined;
+  const options = useMemo(() => {
+    if (asksWider) return all;
+    const parentOf = (id: string) => national.find(({ code }) => code === id)?.parent ?? id;
+    return all.filter(({ id }) => isOfC111(parentOf(id)) || chosen?.includes(id));
+  }, [all, national, asksWider, chosen]);
+  return (
+    <CodesField
+      name="grounds"
+      label={t('field.grounds')}
+      description={asksWider ? undefined : t('coding:notAsked')}
+      options={options}
+    />
+  );
+}
+
+const isOfC111 = (ground: string): boolean => itemOf('grounds', ground)?.basis === 'C111 art. 1(1)(a)';
+
+/** Said and never forbidden: a severity is what a constituency says, with evidence or without. */
+function LackOfEvidence({ dossierId }: { readonly dossierId: string }) {
+  const { t } = useTranslation('coding');
+  const { id, members } = useRecordEditing();
+  const { views } = useEvidence(dossierId, id);
+  const severity = Object.values((members.severity ?? {}) as { readonly [seat: string]: unknown });
+  if (views?.length !== 0 || !severity.some((value) => typeof value === 'number')) return null;
+  return (
+    <Notice tone="warn" icon={<FileQuestion size={16} aria-hidden />}>
+      {t('evidence.lacking')}
+    </Notice>
+  );
+}
+
 /** Area and sub-topic: a sub-topic belongs to its area and leaves with it. */
 function AreaFields() {
   const { t } = useTranslation('deficits');
-  const lang = useLang();
   const areas = useAreaNames();
   const { members, edit, conflicts, isReadOnly } = useRecordEditing();
   const area = useValue<string>('area');
   const subTopic = useValue<string>('subTopic');
-  const subTopics = useMemo(
-    () =>
-      area.value
-        ? childrenIn(codelist('thematic-areas'), area.value).map(({ id, labels }) => ({
-            id,
-            label: labels[lang],
-          }))
-        : [],
-    [area.value, lang],
-  );
+  const topics = useOptions('thematic-areas');
+  const national = useNationalCodes('sub-topics');
+  const subTopics = useMemo(() => {
+    const within = (id: string) => itemOf('thematic-areas', id)?.parent === area.value;
+    const parentOf = (id: string) => national.find(({ code }) => code === id)?.parent ?? id;
+    return area.value ? topics.filter(({ id }) => within(parentOf(id))) : [];
+  }, [area.value, topics, national]);
   return (
     <>
-      <Select
-        label={t('field.area')}
-        options={AREA_CODES.map((id) => ({ id, label: areas.full(id), icon: <AreaIcon area={id} /> }))}
-        value={area.value}
-        placeholder={t('area.none')}
-        isReadOnly={area.isReadOnly}
-        error={area.error}
-        onChange={(next) => {
-          const leaves =
-            members.subTopic !== undefined &&
-            itemOf('thematic-areas', String(members.subTopic))?.parent !== next;
-          // Both in one step, so that one undo takes both back.
-          if (leaves && !isReadOnly && !conflicts.includes('subTopic'))
-            void edit({ area: next, subTopic: null });
-          else area.set(next);
-        }}
-      />
-      <Select
-        label={t('field.subTopic')}
-        options={subTopics}
-        value={subTopic.value}
-        placeholder={area.value ? t('editor.chooseSubTopic') : t('editor.areaFirst')}
-        isReadOnly={subTopic.isReadOnly}
-        isDisabled={subTopics.length === 0}
-        error={subTopic.error}
-        onChange={subTopic.set}
-      />
+      <HistoryOf field="area">
+        <Select
+          label={t('field.area')}
+          options={AREA_CODES.map((id) => ({ id, label: areas.full(id), icon: <AreaIcon area={id} /> }))}
+          value={area.value}
+          placeholder={t('area.none')}
+          isReadOnly={area.isReadOnly}
+          error={area.error}
+          onChange={(next) => {
+            const leaves =
+              members.subTopic !== undefined &&
+              itemOf('thematic-areas', String(members.subTopic))?.parent !== next;
+            // Both in one step, so that one undo takes both back.
+            if (leaves && !isReadOnly && !conflicts.includes('subTopic'))
+              void edit({ area: next, subTopic: null });
+            else area.set(next);
+          }}
+        />
+      </HistoryOf>
+      <HistoryOf field="subTopic">
+        <Select
+          label={t('field.subTopic')}
+          options={subTopics}
+          value={subTopic.value}
+          placeholder={area.value ? t('editor.chooseSubTopic') : t('editor.areaFirst')}
+          isReadOnly={subTopic.isReadOnly}
+          isDisabled={subTopics.length === 0}
+          error={subTopic.error}
+          onChange={subTopic.set}
+        />
+      </HistoryOf>
     </>
   );
 }
@@ -280,20 +347,22 @@ function ConfidentialityField() {
   }));
   return (
     <>
-      <Select
-        label={t('field.confidentiality')}
-        options={
-          level.value && !known
-            ? [...options, { id: level.value, label: labelOf('confidentiality-levels', level.value, lang) }]
-            : options
-        }
-        value={level.value}
-        placeholder={t('editor.chooseLevel')}
-        isReadOnly={level.isReadOnly}
-        error={level.error}
-        description={known && t(`lets.${known}`)}
-        onChange={level.set}
-      />
+      <HistoryOf field="confidentiality">
+        <Select
+          label={t('field.confidentiality')}
+          options={
+            level.value && !known
+              ? [...options, { id: level.value, label: labelOf('confidentiality-levels', level.value, lang) }]
+              : options
+          }
+          value={level.value}
+          placeholder={t('editor.chooseLevel')}
+          isReadOnly={level.isReadOnly}
+          error={level.error}
+          description={known && t(`lets.${known}`)}
+          onChange={level.set}
+        />
+      </HistoryOf>
       {level.value === 'embargoed' && (
         <div className="field">
           <span className="field-label">{t('field.released')}</span>

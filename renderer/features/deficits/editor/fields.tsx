@@ -1,14 +1,18 @@
 /** Fields that save themselves into the record around them, one ledger field at a time. */
-import { useMemo, useRef } from 'react';
+import { type ReactNode, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isMissing, type Missing, type TextEntry, type Texts } from '../../../../shared/domain/fields.ts';
-import { LANGS, type Lang } from '../../../../shared/domain/languages.ts';
+import { isLang, LANGS, type Lang } from '../../../../shared/domain/languages.ts';
 import { type Autosave, useAutosave } from '../../../app/autosave.ts';
 import { useDossier } from '../../../app/dossier.tsx';
+import { DateField } from '../../../ui/DateField.tsx';
 import { MultiText } from '../../../ui/MultiText.tsx';
 import { type Option, Select } from '../../../ui/Select.tsx';
 import { useErrorText } from '../../../ui/states.tsx';
 import { TagPicker } from '../../../ui/TagPicker.tsx';
+import { TextField } from '../../../ui/TextField.tsx';
+import { WithHistory } from '../../history/index.ts';
+import { PasteWatch } from '../../pasting/index.ts';
 import { useRecordEditing } from './record.tsx';
 
 const sameEntry = (a: TextEntry | undefined, b: TextEntry | undefined): boolean =>
@@ -24,6 +28,30 @@ function useSaveError(saved: Pick<Autosave<unknown>, 'state' | 'error'>): string
   return `${text.what} ${text.do}`;
 }
 
+/** The field of the record around it, with its history. */
+export function HistoryOf({
+  field,
+  hasButton,
+  children,
+}: {
+  readonly field: string;
+  readonly hasButton?: boolean;
+  readonly children: ReactNode;
+}) {
+  const { dossierId, type, id } = useRecordEditing();
+  return (
+    <WithHistory
+      dossierId={dossierId}
+      type={type}
+      id={id}
+      field={field}
+      {...(hasButton !== undefined && { hasButton })}
+    >
+      {children}
+    </WithHistory>
+  );
+}
+
 /** One text in the languages of the dialogue; each language is a field of its own and is saved alone. */
 export function TextsField({
   name,
@@ -35,6 +63,7 @@ export function TextsField({
   autoFocus,
   className,
   isRequired,
+  keepsPasted,
 }: {
   readonly name: string;
   readonly label: string;
@@ -45,6 +74,8 @@ export function TextsField({
   readonly autoFocus?: boolean;
   readonly className?: string;
   readonly isRequired?: boolean;
+  /** What is pasted may be cleaned; the record then keeps it as it was. */
+  readonly keepsPasted?: boolean;
 }) {
   const { t } = useTranslation('deficits');
   const { members, conflicts, isReadOnly, edit } = useRecordEditing();
@@ -52,13 +83,20 @@ export function TextsField({
   const stored = (members[name] ?? NO_TEXTS) as Texts;
   const touched = useRef(new Set<Lang>());
   const latest = useRef(stored);
+  const pasted = useRef<Texts>({});
   const saved = useAutosave<Texts>({
     value: stored,
     isEqual: sameTexts,
     save: async (texts) => {
       // Only what was written here: another language may have been written elsewhere meanwhile.
       const langs = [...touched.current];
-      await edit({ [name]: Object.fromEntries(langs.map((lang) => [lang, texts[lang] ?? null])) });
+      const originals = pasted.current;
+      // In one step, so that a text is never there cleaned and its original not.
+      await edit({
+        [name]: Object.fromEntries(langs.map((lang) => [lang, texts[lang] ?? null])),
+        ...(Object.keys(originals).length > 0 && { pasted: originals }),
+      });
+      if (pasted.current === originals) pasted.current = {};
       for (const lang of langs)
         if (sameEntry(texts[lang], latest.current[lang])) touched.current.delete(lang);
     },
@@ -70,31 +108,46 @@ export function TextsField({
     () => [...languages, ...LANGS.filter((lang) => !languages.includes(lang) && stored[lang])],
     [languages, stored],
   );
+  const write = (lang: Lang, entry: TextEntry | undefined): void => {
+    touched.current.add(lang);
+    const { [lang]: _, ...others } = latest.current;
+    const next = entry ? { ...others, [lang]: entry } : others;
+    latest.current = next;
+    saved.setValue(next);
+  };
+  const field = (
+    <HistoryOf field={name}>
+      <MultiText
+        label={label}
+        {...(description && { description })}
+        className={className}
+        value={saved.value}
+        languages={shown}
+        multiline={multiline}
+        {...(minRows !== undefined && { minRows })}
+        maxLength={maxLength}
+        autoFocus={autoFocus}
+        isReadOnly={isReadOnly}
+        isRequired={isRequired}
+        isReadOnlyIn={inConflict}
+        noteOf={(lang) => (inConflict(lang) ? t('editor.fieldInConflict') : undefined)}
+        onChange={write}
+        onBlur={saved.flush}
+        error={useSaveError(saved)}
+      />
+    </HistoryOf>
+  );
+  if (!keepsPasted) return field;
   return (
-    <MultiText
-      label={label}
-      {...(description && { description })}
-      className={className}
-      value={saved.value}
-      languages={shown}
-      multiline={multiline}
-      {...(minRows !== undefined && { minRows })}
-      maxLength={maxLength}
-      autoFocus={autoFocus}
-      isReadOnly={isReadOnly}
-      isRequired={isRequired}
-      isReadOnlyIn={inConflict}
-      noteOf={(lang) => (inConflict(lang) ? t('editor.fieldInConflict') : undefined)}
-      onChange={(lang, entry) => {
-        touched.current.add(lang);
-        const { [lang]: _, ...others } = latest.current;
-        const next = entry ? { ...others, [lang]: entry } : others;
-        latest.current = next;
-        saved.setValue(next);
+    <PasteWatch
+      onClean={(text, original, lang) => {
+        if (!isLang(lang)) return;
+        pasted.current = { ...pasted.current, [lang]: { text: original, status: 'original' } };
+        write(lang, { text, status: latest.current[lang]?.status ?? 'original' });
       }}
-      onBlur={saved.flush}
-      error={useSaveError(saved)}
-    />
+    >
+      {field}
+    </PasteWatch>
   );
 }
 const NO_TEXTS: Texts = {};
@@ -146,6 +199,53 @@ export function useTyped(
   return { ...saved, isReadOnly: isReadOnly || conflicts.includes(name), problem: failed };
 }
 
+/** One line, the same in every language: a code, a reference. */
+export function Line({
+  name,
+  label,
+  maxLength,
+}: {
+  readonly name: string;
+  readonly label: string;
+  readonly maxLength: number;
+}) {
+  const typed = useTyped(name);
+  return (
+    <TextField
+      label={label}
+      value={typed.value}
+      maxLength={maxLength}
+      isReadOnly={typed.isReadOnly}
+      error={typed.problem}
+      onChange={typed.setValue}
+      onBlur={typed.flush}
+    />
+  );
+}
+
+/** A day, stored as it is chosen. */
+export function Day({
+  name,
+  label,
+  max,
+}: {
+  readonly name: string;
+  readonly label: string;
+  readonly max?: string;
+}) {
+  const day = useValue<string>(name);
+  return (
+    <DateField
+      label={label}
+      value={day.value}
+      maxValue={max}
+      isReadOnly={day.isReadOnly}
+      error={day.error}
+      onChange={day.set}
+    />
+  );
+}
+
 const MISSING_CODES = ['not-asked', 'not-known', 'withheld'] as const satisfies readonly Missing[];
 const missingId = (missing: Missing): string => `missing:${missing}`;
 
@@ -189,19 +289,21 @@ export function CodedField({
         : String(value);
   const isKnown = all.some((option) => option.id === id);
   return (
-    <Select
-      label={label}
-      hideLabel={hideLabel}
-      description={description}
-      className={id.startsWith('missing:') ? 'deficits-missing' : undefined}
-      options={isKnown ? all : [...all, { id, label: id }]}
-      value={id}
-      isReadOnly={isReadOnly}
-      error={error}
-      onChange={(next) =>
-        set(next.startsWith('missing:') ? { missing: next.slice('missing:'.length) } : parse(next))
-      }
-    />
+    <HistoryOf field={at === undefined ? name : `${name}.${at}`} hasButton={!hideLabel}>
+      <Select
+        label={label}
+        hideLabel={hideLabel}
+        description={description}
+        className={id.startsWith('missing:') ? 'deficits-missing' : undefined}
+        options={isKnown ? all : [...all, { id, label: id }]}
+        value={id}
+        isReadOnly={isReadOnly}
+        error={error}
+        onChange={(next) =>
+          set(next.startsWith('missing:') ? { missing: next.slice('missing:'.length) } : parse(next))
+        }
+      />
+    </HistoryOf>
   );
 }
 
@@ -215,7 +317,7 @@ export function CodesField({
 }: {
   readonly name: string;
   readonly label: string;
-  readonly description?: string;
+  readonly description?: string | undefined;
   readonly options: readonly Option[];
   readonly showCodes?: boolean;
 }) {
@@ -238,17 +340,19 @@ export function CodesField({
   const hasConflict = conflicts.some((field) => field.startsWith(`${name}:`));
   const failed = useSaveError(saved);
   return (
-    <TagPicker
-      label={label}
-      description={description}
-      options={options}
-      {...(showCodes && { showCodes })}
-      value={saved.value}
-      isReadOnly={isReadOnly}
-      error={failed ?? (hasConflict ? t('editor.fieldInConflict') : undefined)}
-      onAdd={(code) => saved.setValue([...saved.value, code])}
-      onRemove={(code) => saved.setValue(saved.value.filter((one) => one !== code))}
-    />
+    <HistoryOf field={name}>
+      <TagPicker
+        label={label}
+        description={description}
+        options={options}
+        {...(showCodes && { showCodes })}
+        value={saved.value}
+        isReadOnly={isReadOnly}
+        error={failed ?? (hasConflict ? t('editor.fieldInConflict') : undefined)}
+        onAdd={(code) => saved.setValue([...saved.value, code])}
+        onRemove={(code) => saved.setValue(saved.value.filter((one) => one !== code))}
+      />
+    </HistoryOf>
   );
 }
 const NO_CODES: readonly string[] = [];

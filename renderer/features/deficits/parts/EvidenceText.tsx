@@ -20,17 +20,25 @@ import { useLarge } from './useLarge.ts';
 export function EvidenceText({
   dossierId,
   evidence,
+  cause,
 }: {
   readonly dossierId: string;
   readonly evidence: Evidence;
+  /** The text of the cause or effect it speaks for. */
+  readonly cause?: string | undefined;
 }) {
-  const { t } = useTranslation(['deficits', 'ui']);
+  const { t } = useTranslation(['deficits', 'coding', 'ui']);
   const lang = useLang();
   const format = useFormat();
   const names = useConstituencyNames();
   const errorText = useErrorText();
   const indicators = useLarge('indicators', evidence.indicator !== undefined);
   const { standing = {} } = evidence;
+  const { refArea, sex, classification, observation, vintage } = evidence;
+  const coded = [
+    ...[refArea, sex, classification, observation].filter((code) => code !== undefined),
+    ...(vintage ? [t('coding:evidence.vintageOf', { day: format.date(vintage) })] : []),
+  ];
   const download = async (id: string): Promise<void> => {
     try {
       await saveDownload(await invoke('attachment.download', { dossier: dossierId, id }));
@@ -66,6 +74,12 @@ export function EvidenceText({
           )}
         </p>
       )}
+      {coded.length > 0 && (
+        <p className="muted">
+          <bdi>{coded.join(' · ')}</bdi>
+        </p>
+      )}
+      {pick(evidence.note, lang) && <BestText texts={evidence.note} />}
       {pick(evidence.quote, lang) && (
         <blockquote>
           <BestText texts={evidence.quote} />
@@ -77,6 +91,7 @@ export function EvidenceText({
           <BestText texts={evidence.source} isBlock={false} />
         </div>
       )}
+      {cause !== undefined && <p className="muted">{t('coding:evidence.causeOf', { cause })}</p>}
       {CONSTITUENCIES.some((seat) => standing[seat]) && (
         <ul className="deficits-standing">
           {CONSTITUENCIES.flatMap((seat) => {

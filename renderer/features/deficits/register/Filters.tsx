@@ -1,7 +1,8 @@
-import { FilterX, ListTree, PanelRight } from 'lucide-react';
+import { FilterX, PanelRight } from 'lucide-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RegisterFacets, RegisterFilter } from '../../../../shared/contract/index.ts';
+import { REGISTER_GROUPS, type RegisterGroup } from '../../../../shared/domain/register.ts';
 import { labelOf } from '../../../../shared/reference/index.ts';
 import { setQueryParam } from '../../../app/router.ts';
 import { useFormat, useLang } from '../../../i18n/useFormat.ts';
@@ -10,7 +11,6 @@ import { Button, IconButton } from '../../../ui/Button.tsx';
 import { Facets } from '../../../ui/Facets.tsx';
 import { SearchField } from '../../../ui/SearchField.tsx';
 import { Select } from '../../../ui/Select.tsx';
-import { ToggleButton } from '../../../ui/ToggleButton.tsx';
 import { useIsNarrow } from '../../../ui/useMedia.ts';
 import { useAreaNames } from '../areas.ts';
 import { AREA_CODES } from '../codes.ts';
@@ -24,7 +24,7 @@ export const Filters = memo(function Filters({
   facets,
   search,
   onSearch,
-  isGrouped,
+  group,
   onClear,
   onShowDetail,
 }: {
@@ -32,12 +32,12 @@ export const Filters = memo(function Filters({
   readonly facets: RegisterFacets | undefined;
   readonly search: string;
   readonly onSearch: (text: string) => void;
-  readonly isGrouped: boolean;
+  readonly group: RegisterGroup | undefined;
   readonly onClear: () => void;
   /** On narrow windows: shows the chosen deficit in the drawer. */
   readonly onShowDetail: () => void;
 }) {
-  const { t } = useTranslation(['deficits', 'ui']);
+  const { t } = useTranslation(['deficits', 'ui', 'register']);
   const lang = useLang();
   const format = useFormat();
   const areas = useAreaNames();
@@ -90,13 +90,16 @@ export const Filters = memo(function Filters({
           value={filter.flag ?? ALL}
           onChange={set('flag')}
         />
-        <ToggleButton
-          isSelected={isGrouped}
-          onChange={(on) => setQueryParam('group', on ? 'area' : undefined)}
-          icon={<ListTree size={15} aria-hidden />}
-        >
-          {t('groupByArea')}
-        </ToggleButton>
+        <Select
+          layout="bar"
+          label={t('register:group.label')}
+          options={[
+            { id: ALL, label: t('register:group.none') },
+            ...REGISTER_GROUPS.map((id) => ({ id, label: t(`register:group.${id}`) })),
+          ]}
+          value={group ?? ALL}
+          onChange={set('group')}
+        />
         {isFiltered && (
           <IconButton label={t('clearFilters')} icon={<FilterX size={16} aria-hidden />} onPress={onClear} />
         )}

@@ -7,8 +7,7 @@ import { useDossier } from '../../../app/dossier.tsx';
 import { useShortcut } from '../../../app/keyboard/useShortcut.ts';
 import { useCommands } from '../../../app/palette/commands.ts';
 import { navigate, paths, setQueryParam, useRoute } from '../../../app/router.ts';
-import { useFormat, useLang } from '../../../i18n/useFormat.ts';
-import { AreaIcon } from '../../../ui/AreaIcon.tsx';
+import { useLang } from '../../../i18n/useFormat.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { PageHead } from '../../../ui/Card.tsx';
 import { DataGrid } from '../../../ui/grid/DataGrid.tsx';
@@ -16,29 +15,41 @@ import type { GridItem, GridSort } from '../../../ui/grid/types.ts';
 import { SplitPane } from '../../../ui/SplitPane.tsx';
 import { EmptyState, ErrorState, Skeleton } from '../../../ui/states.tsx';
 import { announce } from '../../../ui/toasts.ts';
-import { useAreaNames } from '../areas.ts';
 import type { AreaCode } from '../codes.ts';
 import { Detail } from '../detail/Detail.tsx';
 import { useNewDeficit } from '../mutations.ts';
 import { referenceText } from '../reference.tsx';
-import { useRegisterColumns } from './columns.tsx';
+import { extrasAmong, usualSort } from './address.ts';
+import { useRegisterColumns, useShownColumns } from './columns.tsx';
 import { Filters } from './Filters.tsx';
 import { takeRowFocus } from './focus.ts';
-import { type Ask, useRegister } from './useRegister.ts';
+import { GroupHead } from './GroupHead.tsx';
+import { PastNotice } from './LookBack.tsx';
+import { MarkBar } from './MarkBar.tsx';
+import { Tools } from './Tools.tsx';
+import { useMarks } from './useMarks.ts';
+import { type Ask, followedAt, useRegister } from './useRegister.ts';
 import { useRegisterAddress } from './useRegisterAddress.ts';
 import { useRested, useUrlState } from './useUrlState.ts';
 
 const NONE_CLOSED: ReadonlySet<string> = new Set();
 
-/** All deficits of the dialogue: searched, filtered, grouped, with the chosen one beside them. */
+/** A register of another moment is another register: nothing of one is shown while the other is being made. */
 export function Register({ dossierId }: { readonly dossierId: string }) {
+  const { asOf } = useRegisterAddress();
+  return <RegisterAt key={asOf ?? 'now'} dossierId={dossierId} />;
+}
+
+/** All deficits of the dialogue: searched, filtered, grouped, with the chosen one beside them. */
+function RegisterAt({ dossierId }: { readonly dossierId: string }) {
   const { t } = useTranslation('deficits');
   const lang = useLang();
-  const format = useFormat();
-  const areas = useAreaNames();
   const { readOnly } = useDossier();
   const { query } = useRoute();
-  const { filter: filters, sort, descending, isGrouped } = useRegisterAddress();
+  const { filter: filters, sort, descending, group, columns: chosenColumns, asOf } = useRegisterAddress();
+  const isGrouped = group !== undefined;
+  const canEdit = readOnly === null && asOf === undefined;
+  const shown = useShownColumns(chosenColumns);
   const [typed = '', setTyped] = useUrlState('search');
   const [chosen, setChosen] = useUrlState('selected');
   const search = useRested(typed.trim(), 80);
@@ -53,25 +64,34 @@ export function Register({ dossierId }: { readonly dossierId: string }) {
       filter: { ...filters, ...(search && { search: search.slice(0, 200) }) },
       sort,
       descending,
+      ...(extrasAmong(shown).length > 0 && { columns: extrasAmong(shown) }),
+      ...(asOf !== undefined && { asOf }),
     }),
-    [dossierId, lang, filters, search, sort, descending],
+    [dossierId, lang, filters, search, sort, descending, shown, asOf],
   );
   const facets = useCall(
     'register.facets',
-    { dossier: dossierId, filter: ask.filter },
-    { keepPrevious: true, recordTypes: ['deficit', 'evidence', 'strategy', 'dossier'] },
+    {
+      dossier: dossierId,
+      filter: ask.filter,
+      ...(group === 'priority' && { byPriority: true }),
+      ...(asOf !== undefined && { asOf }),
+    },
+    { keepPrevious: true, recordTypes: followedAt(asOf) },
   );
   const [pinned, setPinned] = useState<number>();
-  const register = useRegister({ ask, facets: facets.data, isGrouped, closed, pinned });
+  const register = useRegister({ ask, facets: facets.data, group, closed, pinned });
+  const marks = useMarks(dossierId, ask.filter);
   const { itemAt, indexOf, count, total } = register;
 
+  const { columns: _extras, ...placed } = ask;
   // The chosen one where it is among the rows, else the first: the pane is never about a row that is not there.
   const place = useCall(
     'register.position',
-    { ...ask, id: chosen ?? '' },
+    { ...placed, id: chosen ?? '' },
     {
       enabled: chosen !== undefined && indexOf(chosen) === undefined && total !== undefined && !isGrouped,
-      recordTypes: ['deficit'],
+      recordTypes: asOf === undefined ? ['deficit'] : [],
     },
   );
   const isOutside = chosen !== undefined && indexOf(chosen) === undefined && place.data?.index === null;
@@ -91,11 +111,13 @@ export function Register({ dossierId }: { readonly dossierId: string }) {
 
   const open = useCallback(
     (id: string) => {
+      // What was is read where it stands; an editor is of now.
+      if (asOf !== undefined) return;
       const kept = new URLSearchParams(query);
       kept.set('selected', id);
       navigate(paths.section(dossierId, 'deficits', id, Object.fromEntries(kept)));
     },
-    [dossierId, query],
+    [dossierId, query, asOf],
   );
   const step = (by: 1 | -1): boolean => {
     if (selectedIndex === undefined) return false;
@@ -124,9 +146,7 @@ export function Register({ dossierId }: { readonly dossierId: string }) {
   const grid = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (selectedIndex === undefined || !takeRowFocus(selected)) return;
-    requestAnimationFrame(() =>
-      grid.current?.querySelector<HTMLElement>('[role=row][aria-selected=true]')?.focus(),
-    );
+    requestAnimationFrame(() => grid.current?.querySelector<HTMLElement>('[role=row].selected')?.focus());
   }, [selected, selectedIndex]);
 
   const newDeficit = useCallback(() => {
@@ -136,14 +156,14 @@ export function Register({ dossierId }: { readonly dossierId: string }) {
   useCommands(
     useMemo(
       () =>
-        readOnly
-          ? []
-          : [{ id: 'deficits.new', label: t('new'), icon: <Plus size={15} aria-hidden />, run: newDeficit }],
-      [readOnly, t, newDeficit],
+        canEdit
+          ? [{ id: 'deficits.new', label: t('new'), icon: <Plus size={15} aria-hidden />, run: newDeficit }]
+          : [],
+      [canEdit, t, newDeficit],
     ),
   );
 
-  const columns = useRegisterColumns(search);
+  const columns = useRegisterColumns(search, shown, canEdit ? marks.mark : undefined);
   // One object a row for as long as the row is the same: the grid draws anew only what is another.
   const [gridRows] = useState(() => new WeakMap<RegisterRow, GridItem<RegisterRow>>());
   const gridItem = useCallback(
@@ -155,21 +175,14 @@ export function Register({ dossierId }: { readonly dossierId: string }) {
         gridRows.set(item.row, known);
         return known;
       }
-      const area = item.area === 'none' ? null : item.area;
       return {
         kind: 'group',
-        key: item.area,
+        key: item.group,
         isOpen: item.isOpen,
-        head: (
-          <span className="deficits-group">
-            <AreaIcon area={area} />
-            <strong>{areas.full(area)}</strong>
-            <span className="muted num">{format.count(item.rows)}</span>
-          </span>
-        ),
+        head: group && <GroupHead by={group} id={item.group} rows={item.rows} />,
       };
     },
-    [itemAt, areas, format, gridRows],
+    [itemAt, group, gridRows],
   );
   const clear = useCallback(() => {
     setTyped(undefined);
@@ -194,7 +207,14 @@ export function Register({ dossierId }: { readonly dossierId: string }) {
       onDetailClose={() => setDetailOpen(false)}
       detail={
         selected === undefined ? undefined : (
-          <Detail dossierId={dossierId} id={selected} query={search} onOpen={onOpen} onStep={onStep} />
+          <Detail
+            dossierId={dossierId}
+            id={selected}
+            query={search}
+            asOf={asOf}
+            onOpen={onOpen}
+            onStep={onStep}
+          />
         )
       }
       main={
@@ -204,11 +224,12 @@ export function Register({ dossierId }: { readonly dossierId: string }) {
             subtitle={subtitle}
             actions={
               <>
+                <Tools dossierId={dossierId} shown={shown} asOf={asOf} />
                 <a className="button" href={paths.section(dossierId, 'export')}>
                   <Download size={15} aria-hidden />
                   {t('export')}
                 </a>
-                {!readOnly && (
+                {canEdit && (
                   <Button
                     variant="primary"
                     icon={<Plus size={16} aria-hidden />}
@@ -221,15 +242,17 @@ export function Register({ dossierId }: { readonly dossierId: string }) {
               </>
             }
           />
+          {asOf !== undefined && <PastNotice dossierId={dossierId} asOf={asOf} />}
           <Filters
             filter={ask.filter}
             facets={facets.data}
             search={typed}
             onSearch={setTyped}
-            isGrouped={isGrouped}
+            group={group}
             onClear={clear}
             onShowDetail={showDetail}
           />
+          {canEdit && <MarkBar dossierId={dossierId} marks={marks} />}
           {register.error !== null && register.error !== undefined ? (
             <ErrorState error={register.error} onRetry={register.refetch} />
           ) : total === undefined ? (
@@ -237,7 +260,7 @@ export function Register({ dossierId }: { readonly dossierId: string }) {
           ) : (
             <DataGrid
               // Grouped and ungrouped, the same index is another place: each begins at its top.
-              key={isGrouped ? 'grouped' : 'flat'}
+              key={group ?? 'flat'}
               className={register.isStale ? 'stale' : undefined}
               label={t('title')}
               columns={columns}
@@ -250,16 +273,20 @@ export function Register({ dossierId }: { readonly dossierId: string }) {
               selectedIndex={chosen === selected ? selectedIndex : undefined}
               onSelect={setChosen}
               onOpen={open}
-              onToggleGroup={(area) =>
+              // Until one is marked the chosen row is the selected one.
+              marked={canEdit && marks.marked.size > 0 ? marks.marked : undefined}
+              onMark={canEdit ? marks.mark : undefined}
+              onMarkAll={marks.markAll}
+              onToggleGroup={(id) =>
                 setClosed((now) => {
                   const next = new Set(now);
-                  if (!next.delete(area)) next.add(area);
+                  if (!next.delete(id)) next.add(id);
                   return next;
                 })
               }
               sort={gridSort}
               onSort={(next) => {
-                setQueryParam('sort', next.column === 'number' ? undefined : next.column);
+                setQueryParam('sort', next.column === usualSort(group) ? undefined : next.column);
                 setQueryParam('descending', next.descending ? '1' : undefined);
               }}
               empty={
@@ -276,7 +303,7 @@ export function Register({ dossierId }: { readonly dossierId: string }) {
                     icon={<ListChecks size={28} strokeWidth={1.5} aria-hidden />}
                     title={t('empty.title')}
                     action={
-                      !readOnly &&
+                      canEdit &&
                       all === 0 && (
                         <Button variant="primary" icon={<Plus size={16} aria-hidden />} onPress={newDeficit}>
                           {t('new')}

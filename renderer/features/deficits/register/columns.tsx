@@ -4,17 +4,18 @@ import { useTranslation } from 'react-i18next';
 import type { RegisterRow } from '../../../../shared/contract/index.ts';
 import { directionOf, isLang } from '../../../../shared/domain/languages.ts';
 import { snippetOf } from '../../../../shared/domain/search-text.ts';
-import { codelist, hasCode, labelOf } from '../../../../shared/reference/index.ts';
+import { codelist, hasCode, labelOf, type SmallName } from '../../../../shared/reference/index.ts';
 import { useFormat, useLang } from '../../../i18n/useFormat.ts';
 import { AreaIcon } from '../../../ui/AreaIcon.tsx';
 import { OutcomeStatus } from '../../../ui/Badge.tsx';
 import { LanguageMark } from '../../../ui/BestText.tsx';
-import { PositionSet, SeverityByConstituency } from '../../../ui/constituency.tsx';
+import { ConstituencyTile, PositionSet, SeverityByConstituency } from '../../../ui/constituency.tsx';
 import type { GridColumn } from '../../../ui/grid/types.ts';
 import { useMedia } from '../../../ui/useMedia.ts';
 import { type ConstituencyNames, useConstituencyNames } from '../../positions/index.ts';
 import { useAreaNames } from '../areas.ts';
-import { Reference } from '../reference.tsx';
+import { Reference, referenceText } from '../reference.tsx';
+import { type Column, USUAL_COLUMNS } from './address.ts';
 import { Hits } from './Hits.tsx';
 
 /** Letters of a snippet that fit on its one line with the hit still in sight. */
@@ -89,14 +90,138 @@ function Flags({ row, names }: { readonly row: RegisterRow; readonly names: Cons
   );
 }
 
-/** The columns of the register; the day of the last change where there is room for it. */
-export function useRegisterColumns(query: string | undefined): readonly GridColumn<RegisterRow>[] {
-  const { t } = useTranslation('deficits');
+/** Prevalence of a constituency as its place on the scale, for the same drawing as severity. */
+const PREVALENCE: { readonly [code: string]: number } = {
+  isolated: 1,
+  localized: 2,
+  widespread: 3,
+  systemic: 4,
+};
+
+function Prevalence({ row, names }: { readonly row: RegisterRow; readonly names: ConstituencyNames }) {
+  const { G, E, W } = row.extra?.prevalence ?? {};
+  const values = {
+    ...(G && { G: PREVALENCE[G] ?? 0 }),
+    ...(E && { E: PREVALENCE[E] ?? 0 }),
+    ...(W && { W: PREVALENCE[W] ?? 0 }),
+  };
+  return <SeverityByConstituency kind="prevalence" values={values} names={names} />;
+}
+
+/** A word of a codelist, or that nobody gave one. */
+function Coded({ list, code }: { readonly list: SmallName; readonly code: string | undefined }) {
+  const { t } = useTranslation('register');
+  const lang = useLang();
+  if (code === undefined) return <span className="muted">{t('notGiven')}</span>;
+  return <span className="clip-2">{hasCode(codelist(list), code) ? labelOf(list, code, lang) : code}</span>;
+}
+
+function RaisedBy({ seat, names }: { readonly seat: string | undefined; readonly names: ConstituencyNames }) {
+  const { t } = useTranslation(['register', 'ui']);
+  if (seat === undefined) return <span className="muted">{t('notGiven')}</span>;
+  const known = seat === 'G' || seat === 'E' || seat === 'W' ? seat : 'invited';
+  const name = known === 'invited' ? t('ui:seat.invited') : names[known];
+  return (
+    <>
+      <ConstituencyTile seat={known} name={name} size="s" isDecorative />
+      <span className="clip-1">{name}</span>
+    </>
+  );
+}
+
+/** What a column is called in the head and in lists of columns. */
+export function useColumnNames(): { readonly [C in Column]: string } {
+  const { t } = useTranslation(['deficits', 'register']);
+  return useMemo(
+    () => ({
+      severity: t('column.severity'),
+      prevalence: t('register:column.prevalence'),
+      positions: t('column.positions'),
+      outcome: t('column.outcome'),
+      priority: t('register:column.priority'),
+      evidenceStrength: t('register:column.evidenceStrength'),
+      affectedGroups: t('register:column.affectedGroups'),
+      sector: t('register:column.sector'),
+      raisedBy: t('register:column.raisedBy'),
+      flags: t('column.flags'),
+      edited: t('column.edited'),
+    }),
+    [t],
+  );
+}
+
+/** The columns that are shown: those chosen, or the usual ones and the day of the last change where there is room. */
+export function useShownColumns(chosen: readonly Column[] | undefined): readonly Column[] {
+  const isWide = useMedia('(min-width: 1600px)');
+  return useMemo(() => chosen ?? (isWide ? [...USUAL_COLUMNS, 'edited'] : USUAL_COLUMNS), [chosen, isWide]);
+}
+
+/** `onMark` is undefined where rows cannot be marked; keep it stable. */
+export function useRegisterColumns(
+  query: string | undefined,
+  shown: readonly Column[],
+  onMark: ((id: string, marked: boolean) => void) | undefined,
+): readonly GridColumn<RegisterRow>[] {
+  const { t } = useTranslation(['deficits', 'register']);
   const format = useFormat();
   const names = useConstituencyNames();
   const areas = useAreaNames();
-  const isWide = useMedia('(min-width: 1600px)');
+  const headers = useColumnNames();
   return useMemo(() => {
+    const look: { readonly [C in Column]: Omit<GridColumn<RegisterRow>, 'id' | 'header'> } = {
+      severity: {
+        width: '106px',
+        sortable: true,
+        cell: (row) => <SeverityByConstituency values={row.severity} names={names} />,
+      },
+      prevalence: { width: '106px', cell: (row) => <Prevalence row={row} names={names} /> },
+      positions: {
+        width: '136px',
+        cell: (row) => <PositionSet positions={row.positions} changed={row.changedSince} names={names} />,
+      },
+      outcome: {
+        width: 'minmax(118px, 166px)',
+        sortable: true,
+        cell: (row) => <OutcomeStatus outcome={row.outcome} />,
+      },
+      priority: {
+        width: '86px',
+        sortable: true,
+        cell: ({ extra }) =>
+          extra?.priority === undefined ? (
+            <span className="muted">{t('register:notGiven')}</span>
+          ) : (
+            <span className="num">{format.count(extra.priority)}</span>
+          ),
+      },
+      evidenceStrength: {
+        width: '96px',
+        cell: ({ extra }) => <Coded list="evidence-strength" code={extra?.evidenceStrength} />,
+      },
+      affectedGroups: {
+        width: '76px',
+        cell: ({ extra }) => {
+          const count = extra?.affectedGroups ?? 0;
+          const label = t('register:groupCount', { count });
+          return (
+            <span className="num" role="img" aria-label={label} title={label}>
+              {format.count(count)}
+            </span>
+          );
+        },
+      },
+      sector: {
+        width: 'minmax(96px, 150px)',
+        cell: ({ extra }) => <Coded list="sectors" code={extra?.sector} />,
+      },
+      raisedBy: { width: '116px', cell: ({ extra }) => <RaisedBy seat={extra?.raisedBy} names={names} /> },
+      flags: { width: '76px', cell: (row) => <Flags row={row} names={names} /> },
+      edited: {
+        width: '110px',
+        sortable: true,
+        cell: (row) => <span className="muted num">{format.date(row.editedAt, 'medium')}</span>,
+      },
+    };
     const columns: GridColumn<RegisterRow>[] = [
       {
         id: 'number',
@@ -113,41 +238,28 @@ export function useRegisterColumns(query: string | undefined): readonly GridColu
         isRowHeader: true,
         cell: (row) => <Title row={row} query={query} areaName={areas.full(row.area)} />,
       },
-      {
-        id: 'severity',
-        header: t('column.severity'),
-        width: '106px',
-        sortable: true,
-        cell: (row) => <SeverityByConstituency values={row.severity} names={names} />,
-      },
-      {
-        id: 'positions',
-        header: t('column.positions'),
-        width: '136px',
-        cell: (row) => <PositionSet positions={row.positions} changed={row.changedSince} names={names} />,
-      },
-      {
-        id: 'outcome',
-        header: t('column.outcome'),
-        width: 'minmax(118px, 166px)',
-        sortable: true,
-        cell: (row) => <OutcomeStatus outcome={row.outcome} />,
-      },
-      {
-        id: 'flags',
-        header: t('column.flags'),
-        width: '76px',
-        cell: (row) => <Flags row={row} names={names} />,
-      },
+      ...shown.map((id) => ({ id, header: headers[id], ...look[id] })),
     ];
-    if (isWide)
-      columns.push({
-        id: 'edited',
-        header: t('column.edited'),
-        width: '110px',
-        sortable: true,
-        cell: (row) => <span className="muted num">{format.date(row.editedAt, 'medium')}</span>,
-      });
-    return columns;
-  }, [t, format, names, areas, query, isWide]);
+    if (!onMark) return columns;
+    return [
+      {
+        id: 'mark',
+        header: '',
+        label: t('register:mark.header'),
+        width: '32px',
+        // Not a stop of its own: on the keyboard Space marks the row.
+        cell: (row, isMarked = false) => (
+          <input
+            type="checkbox"
+            tabIndex={-1}
+            className="deficits-mark"
+            aria-label={t('register:mark.one', { ref: referenceText(row.number) })}
+            checked={isMarked}
+            onChange={(event) => onMark(row.id, event.currentTarget.checked)}
+          />
+        ),
+      },
+      ...columns,
+    ];
+  }, [t, format, names, areas, query, shown, headers, onMark]);
 }

@@ -6,8 +6,10 @@ import type {
   RegisterRow,
   RegisterWindow,
 } from '../../../../shared/contract/index.ts';
+import { PRIORITY_BANDS, type RegisterGroup } from '../../../../shared/domain/register.ts';
 import { invoke, useCall } from '../../../app/calls.ts';
 import { AREA_CODES } from '../codes.ts';
+import { OUTCOMES } from './address.ts';
 import {
   indexIn,
   lengthOf,
@@ -20,16 +22,23 @@ import {
 } from './windows.ts';
 
 export type Ask = Omit<Input<'register.window'>, 'offset' | 'limit'>;
-type Area = NonNullable<Ask['filter']['area']>;
-export const GROUPS: readonly Area[] = [...AREA_CODES, 'none'];
+/** The groups there are, in the order in which they are shown. */
+const GROUPS: { readonly [G in RegisterGroup]: readonly string[] } = {
+  area: [...AREA_CODES, 'none'],
+  outcome: OUTCOMES,
+  priority: PRIORITY_BANDS,
+};
 
 /** Rows beyond the screen that are read ahead. */
 const AHEAD = 30;
 /** A row follows its deficit, the strategies that answer it, its evidence, and the rule of the dossier. */
-const recordTypes = ['deficit', 'evidence', 'strategy', 'dossier'];
+const FOLLOWED = ['deficit', 'evidence', 'strategy', 'dossier'];
+/** What was known at a moment of the past changes no more. */
+export const followedAt = (asOf: number | undefined): readonly string[] =>
+  asOf === undefined ? FOLLOWED : [];
 
 export type Item =
-  | { readonly kind: 'head'; readonly area: string; readonly rows: number; readonly isOpen: boolean }
+  | { readonly kind: 'head'; readonly group: string; readonly rows: number; readonly isOpen: boolean }
   | { readonly kind: 'row'; readonly row: RegisterRow };
 
 export interface RegisterView {
@@ -51,23 +60,25 @@ const dataOf = (results: readonly { readonly data?: RegisterWindow | undefined }
 
 /**
  * The register in pages of 100 rows, read as they come into view. Ungrouped, the first page brings the total
- * with it, so one call shows the first rows. Grouped, every area is a register of its own under its filter and
+ * with it, so one call shows the first rows. Grouped, every group is a register of its own under its filter and
  * the facets tell how long each is; rows of closed groups are never read.
  */
 export function useRegister({
   ask,
   facets,
-  isGrouped,
+  group,
   closed,
   pinned,
 }: {
   readonly ask: Ask;
   readonly facets: RegisterFacets | undefined;
-  readonly isGrouped: boolean;
+  readonly group: RegisterGroup | undefined;
   readonly closed: ReadonlySet<string>;
   /** An index whose neighbours are wanted even off screen. */
   readonly pinned: number | undefined;
 }): RegisterView {
+  const isGrouped = group !== undefined;
+  const recordTypes = followedAt(ask.asOf);
   const first = useCall(
     'register.window',
     { ...ask, offset: 0, limit: PAGE },
@@ -75,19 +86,21 @@ export function useRegister({
   );
   const flatTotal = first.data?.total ?? 0;
   const segments = useMemo<readonly Segment[]>(() => {
-    if (!isGrouped) return placeSegments([{ key: '', hasHead: false, isOpen: true, rows: flatTotal }]);
-    const areas = GROUPS.filter((area) => ask.filter.area === undefined || ask.filter.area === area);
+    if (group === undefined)
+      return placeSegments([{ key: '', hasHead: false, isOpen: true, rows: flatTotal }]);
+    const chosen = ask.filter[group];
     return placeSegments(
-      areas
-        .map((area) => ({
-          key: area,
+      GROUPS[group]
+        .filter((key) => chosen === undefined || chosen === key)
+        .map((key) => ({
+          key,
           hasHead: true,
-          isOpen: !closed.has(area),
-          rows: facets?.area[area] ?? 0,
+          isOpen: !closed.has(key),
+          rows: (facets?.[group] as { readonly [key: string]: number } | undefined)?.[key] ?? 0,
         }))
         .filter(({ rows }) => rows > 0),
     );
-  }, [isGrouped, flatTotal, facets, closed, ask.filter.area]);
+  }, [group, flatTotal, facets, closed, ask.filter]);
   const count = segments.reduce((sum, segment) => sum + lengthOf(segment), 0);
 
   const [visible, setVisible] = useState({ first: 0, last: PAGE - 1 });
@@ -112,7 +125,7 @@ export function useRegister({
     queries: pages.map(({ segment, page }) => {
       const input: Input<'register.window'> = {
         ...ask,
-        filter: segment === '' ? ask.filter : { ...ask.filter, area: segment as Area },
+        filter: group === undefined ? ask.filter : ({ ...ask.filter, [group]: segment } as Ask['filter']),
         offset: page * PAGE,
         limit: PAGE,
       };
@@ -141,7 +154,7 @@ export function useRegister({
       if (!place) return undefined;
       const { segment } = place;
       if (place.kind === 'head')
-        return { kind: 'head', area: segment.key, rows: segment.rows, isOpen: segment.isOpen };
+        return { kind: 'head', group: segment.key, rows: segment.rows, isOpen: segment.isOpen };
       const row = rows.get(`${segment.key}:${Math.floor(place.offset / PAGE)}`)?.[place.offset % PAGE];
       return row && { kind: 'row', row };
     },

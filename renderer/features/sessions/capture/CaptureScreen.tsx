@@ -10,8 +10,8 @@ import { Button } from '../../../ui/Button.tsx';
 import { Card } from '../../../ui/Card.tsx';
 import { SplitPane } from '../../../ui/SplitPane.tsx';
 import { EmptyState, ErrorState, Notice, Skeleton } from '../../../ui/states.tsx';
-import { announce } from '../../../ui/toasts.ts';
-import { useAreaName, useCreate, useIsReadOnly } from '../../editing/index.ts';
+import { CardForm, useDesk, useWritingLang } from '../../capture/index.ts';
+import { useAreaName, useIsReadOnly } from '../../editing/index.ts';
 import { HandOverDialog } from '../../library/index.ts';
 import { SessionHead } from '../plan/SessionHead.tsx';
 import { useRow } from '../plan/useRow.tsx';
@@ -20,7 +20,7 @@ import { CardEditor } from './CardEditor.tsx';
 import { TableTimer } from './TableTimer.tsx';
 import '../sessions.css';
 
-/** The sheet of one table: the deficits it sees, one card each, kept as they are typed. */
+/** The sheet of one table: the deficits it sees, one card each; what is on the list is kept as it is typed. */
 export function CaptureScreen({
   dossierId,
   sessionId,
@@ -28,7 +28,7 @@ export function CaptureScreen({
   readonly dossierId: string;
   readonly sessionId: string;
 }): ReactNode {
-  const { t } = useTranslation(['sessions', 'editing', 'history', 'common', 'library']);
+  const { t } = useTranslation(['sessions', 'editing', 'history', 'common', 'library', 'capture']);
   const found = useRow(dossierId, sessionId, t('capture.title'));
   if (!found.row) return found.instead;
   return <Capture dossierId={dossierId} row={found.row} />;
@@ -41,9 +41,10 @@ function Capture({ dossierId, row }: { readonly dossierId: string; readonly row:
   const areaName = useAreaName();
   const named = useSessionTitle();
   const isReadOnly = useIsReadOnly();
-  const { create, isPending } = useCreate(dossierId);
+  const at = useDesk(dossierId, row.id);
+  const writingLang = useWritingLang(at.desk.lang);
   const [opened, setOpened] = useState<string>();
-  const [isNew, setNew] = useState(false);
+  const [isWriting, setWriting] = useState(false);
   const [isHandingOver, setHandingOver] = useState(false);
   const { data, error, refetch } = useCall(
     'record.list',
@@ -52,19 +53,14 @@ function Capture({ dossierId, row }: { readonly dossierId: string; readonly row:
   );
   const cards = data as readonly RecordView<'deficit'>[] | undefined;
   const openedView = cards?.find(({ record }) => record.id === opened);
-  const add = async (): Promise<void> => {
-    const made = await create('deficit', { session: row.id, confidentiality: 'secretariat' });
-    if (!made) return;
-    setNew(true);
-    setOpened(made.record.id);
-    announce(t('capture.added'));
-  };
-  const newButton = !isReadOnly && (
+  const newButton = !isReadOnly && !isWriting && (
     <Button
       variant="primary"
       icon={<Plus size={16} aria-hidden />}
-      isPending={isPending}
-      onPress={() => void add()}
+      onPress={() => {
+        setOpened(undefined);
+        setWriting(true);
+      }}
     >
       {t('capture.new')}
     </Button>
@@ -87,6 +83,9 @@ function Capture({ dossierId, row }: { readonly dossierId: string; readonly row:
             {t('capture.anyLaptop')}
           </Notice>
           <TableTimer key={row.id} dossierId={dossierId} sessionId={row.id} />
+          {isWriting && !isReadOnly && (
+            <CardForm dossierId={dossierId} at={at} lang={writingLang} session={row.id} />
+          )}
           <Card
             title={t('capture.cards')}
             count={cards && format.count(cards.length)}
@@ -116,10 +115,7 @@ function Capture({ dossierId, row }: { readonly dossierId: string; readonly row:
                         type="button"
                         className="sessions-open"
                         aria-pressed={record.id === opened}
-                        onClick={() => {
-                          setNew(false);
-                          setOpened(record.id);
-                        }}
+                        onClick={() => setOpened(record.id)}
                       >
                         {pick(record.title, lang)?.value.text ?? t('item.untitledDeficit')}
                       </button>
@@ -145,8 +141,6 @@ function Capture({ dossierId, row }: { readonly dossierId: string; readonly row:
             key={openedView.record.id}
             dossierId={dossierId}
             view={openedView}
-            isNew={isNew}
-            onNext={() => void add()}
             onGone={() => setOpened(undefined)}
           />
         )

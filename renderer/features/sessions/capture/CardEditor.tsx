@@ -1,4 +1,4 @@
-import { ArrowUpRight, Plus } from 'lucide-react';
+import { ArrowUpRight } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecordView } from '../../../../shared/contract/index.ts';
@@ -6,7 +6,6 @@ import type { Constituency } from '../../../../shared/domain/codes.ts';
 import { pick } from '../../../../shared/domain/languages.ts';
 import { paths } from '../../../app/router.ts';
 import { useLang } from '../../../i18n/useFormat.ts';
-import { Button } from '../../../ui/Button.tsx';
 import { CONSTITUENCIES, ConstituencyTile } from '../../../ui/constituency.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import {
@@ -26,19 +25,14 @@ import {
 } from '../../editing/index.ts';
 import { useConstituencyNames } from '../../positions/index.ts';
 
-/** The five fields of a card. Each is kept as it is written; everything else waits for the full editor. */
+/** A card that was made, with its severity. Each field is kept as it is written; the rest waits for the full editor. */
 export function CardEditor({
   dossierId,
   view,
-  isNew,
-  onNext,
   onGone,
 }: {
   readonly dossierId: string;
   readonly view: RecordView<'deficit'>;
-  /** Just made: writing begins at once. */
-  readonly isNew: boolean;
-  readonly onNext: () => void;
   readonly onGone: () => void;
 }): ReactNode {
   const { t } = useTranslation('sessions');
@@ -54,13 +48,7 @@ export function CardEditor({
           {t('capture.card')} <bdi className="num">D-{record.number}</bdi>
         </h2>
         <Conflicts />
-        <TextsField
-          name="title"
-          label={t('capture.field.title')}
-          multiline={false}
-          maxLength={300}
-          autoFocus={isNew}
-        />
+        <TextsField name="title" label={t('capture.field.title')} multiline={false} maxLength={300} />
         <TextsField
           name="statement"
           label={t('capture.field.statement')}
@@ -77,11 +65,6 @@ export function CardEditor({
           ))}
         </fieldset>
         <div className="row sessions-card-foot">
-          {!isReadOnly && (
-            <Button icon={<Plus size={15} aria-hidden />} onPress={onNext}>
-              {t('capture.next')}
-            </Button>
-          )}
           <a className="sessions-back" href={paths.section(dossierId, 'deficits', record.id)}>
             {t('capture.inFull')} <ArrowUpRight size={14} aria-hidden className="flip" />
           </a>

@@ -1,0 +1,54 @@
+import { ClipboardPaste } from 'lucide-react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { clean } from '../../../shared/domain/paste/index.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Notice } from '../../ui/states.tsx';
+import { announce } from '../../ui/toasts.ts';
+import { CleanDialog } from './CleanDialog.tsx';
+import type { Pasted } from './pasted.ts';
+import './pasting.css';
+
+/** Says that what was pasted could be cleaned, and opens the comparison. */
+export function Offer({
+  pasted,
+  onClean,
+  onLeave,
+}: {
+  readonly pasted: Pasted;
+  readonly onClean: (cleaned: string) => void;
+  readonly onLeave: () => void;
+}): ReactNode {
+  const { t } = useTranslation('pasting');
+  const [isOpen, setOpen] = useState(false);
+  const count = useMemo(() => clean(pasted.text).changes.length, [pasted.text]);
+  const said = t('offer', { count });
+  useEffect(() => announce(said), [said]);
+  return (
+    <>
+      <Notice
+        tone="accent"
+        icon={<ClipboardPaste size={16} aria-hidden />}
+        action={
+          <span className="row">
+            <Button variant="primary" onPress={() => setOpen(true)}>
+              {t('open')}
+            </Button>
+            <Button onPress={onLeave}>{t('leave')}</Button>
+          </span>
+        }
+      >
+        {said}
+      </Notice>
+      {isOpen && (
+        <CleanDialog
+          original={pasted.text}
+          lang={pasted.field.lang}
+          onClose={() => setOpen(false)}
+          onLeave={onLeave}
+          onClean={onClean}
+        />
+      )}
+    </>
+  );
+}

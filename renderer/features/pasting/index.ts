@@ -1,0 +1,1 @@
+export { PasteWatch } from './PasteWatch.tsx';

@@ -1,0 +1,238 @@
+import { KeyRound, ListChecks, Pencil, Printer, Undo2 } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RoundRow, StatedRow } from '../../../../shared/contract/index.ts';
+import { pick } from '../../../../shared/domain/languages.ts';
+import { SIDES } from '../../../../shared/domain/scoring/types.ts';
+import { invoke } from '../../../app/calls.ts';
+import { useFormat, useLang } from '../../../i18n/useFormat.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Card, PageHead } from '../../../ui/Card.tsx';
+import { ConstituencyTile } from '../../../ui/constituency.tsx';
+import { ConfirmDialog } from '../../../ui/Dialog.tsx';
+import { ErrorState, Notice } from '../../../ui/states.tsx';
+import { useIsReadOnly } from '../../editing/index.ts';
+import { useConstituencyNames } from '../../positions/index.ts';
+import { useDeficitNames } from '../parts/words.ts';
+import { Phase } from '../Rounds.tsx';
+import { Results } from '../results/Results.tsx';
+import { Ballots } from './Ballots.tsx';
+import { type Codes, CodesDialog } from './CodesDialog.tsx';
+import { OpenDialog } from './OpenDialog.tsx';
+import { PrepareDialog } from './PrepareDialog.tsx';
+import { SheetDialog } from './SheetDialog.tsx';
+
+type Shown = 'change' | 'begin' | 'abandon' | 'open' | 'sheet' | undefined;
+
+/** One round in whatever phase it is. */
+export function RoundScreen({
+  dossierId,
+  round,
+  stated,
+}: {
+  readonly dossierId: string;
+  readonly round: RoundRow;
+  readonly stated: readonly StatedRow[];
+}): ReactNode {
+  const { t } = useTranslation('priorities');
+  const lang = useLang();
+  const isReadOnly = useIsReadOnly();
+  const [shown, setShown] = useState<Shown>();
+  const [casting, setCasting] = useState<'screen' | 'paper'>();
+  const [codes, setCodes] = useState<Codes>();
+  const [error, setError] = useState<unknown>();
+  const ref = { dossier: dossierId, round: round.id };
+  const title = pick(round.title, lang)?.value.text ?? '';
+  const heading = `V-${round.number} ${title}`;
+  const close = (): void => setShown(undefined);
+  // Nobody's half-filled ballot stays in sight behind a dialog.
+  const show = (what: Shown): void => {
+    setCasting(undefined);
+    setShown(what);
+  };
+  const act = async (body: () => Promise<void>): Promise<void> => {
+    close();
+    setError(undefined);
+    try {
+      await body();
+    } catch (failure) {
+      setError(failure);
+    }
+  };
+  // Past the cache of calls: its answer holds the codes.
+  const begin = () => act(async () => setCodes((await invoke('scoring.begin', ref)).codes));
+  const abandon = () =>
+    act(async () => {
+      await invoke('scoring.abandon', ref);
+    });
+  const isScoring = round.phase === 'scoring' && round.isHere;
+  return (
+    <>
+      <PageHead
+        title={heading}
+        subtitle={
+          <span className="seat-line">
+            <Phase phase={round.phase} />
+            {round.phase === 'opened' && t('round.opened', { at: round.openedAt })}
+          </span>
+        }
+        actions={!isReadOnly && <Actions round={round} onShow={show} onCast={setCasting} />}
+      />
+      {error !== undefined && <ErrorState error={error} size="inline" />}
+      <State round={round} />
+      {isScoring && !isReadOnly && casting && (
+        <Ballots
+          key={casting}
+          dossierId={dossierId}
+          round={round}
+          stated={stated}
+          isPaper={casting === 'paper'}
+          onFinish={() => setCasting(undefined)}
+        />
+      )}
+      {round.phase === 'opened' ? (
+        <Results dossierId={dossierId} round={round} stated={stated} />
+      ) : (
+        <>
+          {isScoring && <Counts round={round} />}
+          {!casting && <What round={round} stated={stated} />}
+        </>
+      )}
+      {shown === 'change' && (
+        <PrepareDialog dossierId={dossierId} round={round} onClose={close} onDone={close} />
+      )}
+      <ConfirmDialog
+        title={t('begin.title')}
+        isOpen={shown === 'begin'}
+        onClose={close}
+        onConfirm={() => void begin()}
+        confirmLabel={t('begin.confirm')}
+      >
+        <p>{t('begin.text')}</p>
+      </ConfirmDialog>
+      <ConfirmDialog
+        title={t('abandon.title')}
+        isOpen={shown === 'abandon'}
+        onClose={close}
+        onConfirm={() => void abandon()}
+        confirmLabel={t('abandon.confirm')}
+        isDangerous
+      >
+        <p>{t('abandon.text')}</p>
+      </ConfirmDialog>
+      {codes && <CodesDialog codes={codes} heading={heading} onClose={() => setCodes(undefined)} />}
+      {shown === 'open' && (
+        <OpenDialog dossierId={dossierId} round={round} onClose={close} onOpened={close} />
+      )}
+      {shown === 'sheet' && <SheetDialog dossierId={dossierId} roundId={round.id} onClose={close} />}
+    </>
+  );
+}
+
+function Actions({
+  round,
+  onShow,
+  onCast,
+}: {
+  readonly round: RoundRow;
+  readonly onShow: (what: Shown) => void;
+  readonly onCast: (how: 'screen' | 'paper') => void;
+}): ReactNode {
+  const { t } = useTranslation('priorities');
+  const sheet = (
+    <Button icon={<Printer size={15} aria-hidden />} onPress={() => onShow('sheet')}>
+      {t('round.sheet')}
+    </Button>
+  );
+  const abandon = (
+    <Button variant="quiet" icon={<Undo2 size={15} aria-hidden />} onPress={() => onShow('abandon')}>
+      {t('round.abandon')}
+    </Button>
+  );
+  if (round.phase === 'prepared')
+    return (
+      <>
+        {abandon}
+        {sheet}
+        <Button icon={<Pencil size={15} aria-hidden />} onPress={() => onShow('change')}>
+          {t('round.change')}
+        </Button>
+        <Button variant="primary" onPress={() => onShow('begin')}>
+          {t('round.begin')}
+        </Button>
+      </>
+    );
+  if (round.phase !== 'scoring') return null;
+  if (!round.isHere) return abandon;
+  return (
+    <>
+      {abandon}
+      {sheet}
+      <Button icon={<ListChecks size={15} aria-hidden />} onPress={() => onCast('paper')}>
+        {t('round.paper')}
+      </Button>
+      <Button variant="primary" icon={<ListChecks size={15} aria-hidden />} onPress={() => onCast('screen')}>
+        {t('round.cast')}
+      </Button>
+      <Button icon={<KeyRound size={15} aria-hidden />} onPress={() => onShow('open')}>
+        {t('round.open')}
+      </Button>
+    </>
+  );
+}
+
+function State({ round }: { readonly round: RoundRow }): ReactNode {
+  const { t } = useTranslation('priorities');
+  if (round.phase === 'prepared') return <Notice>{t('round.prepared')}</Notice>;
+  if (round.phase === 'abandoned') return <Notice>{t('round.abandoned')}</Notice>;
+  if (round.phase === 'opened') return null;
+  return round.isHere ? (
+    <Notice tone="accent">{t('round.sealed')}</Notice>
+  ) : (
+    <Notice tone="warn">{t('round.elsewhere')}</Notice>
+  );
+}
+
+function Counts({ round }: { readonly round: RoundRow }): ReactNode {
+  const { t } = useTranslation('priorities');
+  const names = useConstituencyNames();
+  return (
+    <Card title={t('round.ballots')}>
+      <ul className="priorities-tiles">
+        {SIDES.map((side) => (
+          <li key={side}>
+            <ConstituencyTile seat={side} size="l" isDecorative />
+            <span>{names[side]}</span>
+            <strong className="num">{t('round.count', { count: round.ballots[side] })}</strong>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function What({
+  round,
+  stated,
+}: {
+  readonly round: RoundRow;
+  readonly stated: readonly StatedRow[];
+}): ReactNode {
+  const { t } = useTranslation('priorities');
+  const format = useFormat();
+  const names = useDeficitNames(stated);
+  return (
+    <Card title={t('round.what')} count={format.count(round.deficits.length)}>
+      <p className="muted">{format.list(round.criteria.map((criterion) => t(`criterion.${criterion}`)))}</p>
+      <ul className="priorities-list">
+        {[...round.deficits]
+          .sort((a, b) => format.compare(names.reference(a), names.reference(b)))
+          .map((id) => (
+            <li key={id}>
+              <bdi className="mono">{names.reference(id)}</bdi> {names.title(id)}
+            </li>
+          ))}
+      </ul>
+    </Card>
+  );
+}

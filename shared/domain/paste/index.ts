@@ -1,0 +1,2 @@
+export { clean } from './clean.ts';
+export * from './types.ts';

@@ -1,0 +1,178 @@
+import type { Locator, Page } from '@playwright/test';
+import { ask, dossierOf } from '../fixtures/ask.ts';
+import { sayer } from '../fixtures/words.ts';
+import { problemsOf } from './axe.ts';
+import { expect, goTo, test } from './fixtures.ts';
+import { pick, press, reach, write } from './keyboard.ts';
+
+type Say = ReturnType<typeof sayer>;
+type Side = 'G' | 'E' | 'W';
+const SIDES = ['G', 'E', 'W'] as const;
+
+const button = (page: Page | Locator, name: string): Locator => page.getByRole('button', { name });
+const heading = (page: Page): Locator => page.getByRole('heading', { level: 1 });
+
+/** Prepares a round of the first three deficits and begins it; answers the codes as they are shown. */
+async function beginRound(page: Page, say: Say, name: string): Promise<Record<Side, string>> {
+  const p = (key: string): string => say('priorities', key);
+  await press(page, button(page, p('rounds.new')));
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('textbox', { name: p('prepare.name') })).toBeFocused();
+  // Without a title and without deficits nothing is made.
+  await page.keyboard.press('Enter');
+  await expect(dialog).toContainText(p('prepare.needsName'));
+  await write(page, dialog.getByRole('textbox', { name: p('prepare.name') }), name);
+  for (const number of ['D-001', 'D-002', 'D-003']) {
+    await reach(page, dialog.getByRole('checkbox', { name: number }));
+    await page.keyboard.press('Space');
+  }
+  await press(page, button(dialog, p('prepare.save')));
+  await expect(heading(page)).toContainText(name);
+  await press(page, button(page, p('round.begin')));
+  await press(page, button(page.getByRole('alertdialog'), p('begin.confirm')));
+  const codes = page.getByRole('dialog', { name: p('codes.title') });
+  await expect(codes).toContainText(p('codes.once'));
+  const shown = await codes.locator('.priorities-code').allTextContents();
+  // By a slip of a key they do not go.
+  await page.keyboard.press('Escape');
+  await expect(codes).toBeVisible();
+  await reach(page, codes.getByRole('checkbox'));
+  await page.keyboard.press('Space');
+  await press(page, button(codes, p('codes.close')));
+  await expect(codes).toHaveCount(0);
+  return { G: shown[0] ?? '', E: shown[1] ?? '', W: shown[2] ?? '' };
+}
+
+/** Ballots of one side: the digits of each, and Enter. */
+async function castBallots(page: Page, say: Say, side: Side, ballots: readonly string[]): Promise<void> {
+  const group = page.getByRole('radiogroup', { name: say('priorities', 'ballot.whose') });
+  await reach(page, group.getByRole('radio').first(), 'Shift+Tab').catch(() => undefined);
+  await pick(page, group, say('ui', `seat.${side}`));
+  const cells = page.getByRole('gridcell');
+  await page.keyboard.press('Tab');
+  for (const digits of ballots) {
+    await expect(cells.first()).toBeFocused();
+    await page.keyboard.type(digits);
+    await page.keyboard.press('Enter');
+    await expect(page.locator('.priorities-scores .on'), 'forgotten once cast').toHaveCount(0);
+  }
+}
+
+for (const language of ['ar', 'en'] as const)
+  test.describe(`in ${language}, by keyboard alone`, () => {
+    test.use({ language, theme: language === 'ar' ? 'dark' : 'light' });
+    const say = sayer(language);
+    const p = (key: string, values?: object): string => say('priorities', key, values);
+
+    test('a sealed round is prepared, scored, opened by three codes, and read', async ({ page, hiwar }) => {
+      test.setTimeout(120_000);
+      const problems: string[] = [];
+      const look = async (screen: string): Promise<void> => {
+        problems.push(...(await problemsOf(page, `${screen} ${language}`)));
+      };
+      await page.keyboard.press('Alt+Digit5');
+      await press(page, page.getByRole('link', { name: say('deficits', 'views.priorities') }));
+      await expect(heading(page)).toHaveText(p('title'));
+      await expect(page.getByRole('img', { name: p('heat.title') })).toBeVisible();
+      await look('stated');
+
+      const codes = await beginRound(page, say, language === 'ar' ? 'جولة الفرز' : 'Sorting round');
+      await look('round');
+      const dossier = dossierOf(page);
+      const [round] = await ask<{ id: string; phase: string }[]>(page, 'scoring.list', { dossier });
+      const id = round?.id ?? '';
+
+      // All three lean to the first, the second splits them; of the workers too few gave a ballot to the end.
+      await press(page, button(page, p('round.cast')));
+      await castBallots(page, say, 'G', ['444441', '343412', '434421']);
+      await castBallots(page, say, 'E', ['441141', '342112', '431221']);
+      await castBallots(page, say, 'W', ['444422']);
+      await page.keyboard.press('4');
+      await page.keyboard.press('Enter');
+      await expect(page.locator('.priorities-ballot')).toContainText(/5/);
+      await page.keyboard.press('Backspace');
+      await look('ballots');
+      await expect(ask(page, 'scoring.results', { dossier, round: id })).rejects.toThrow('scoring.sealed');
+
+      // A power cut takes nothing that was cast.
+      await hiwar.kill();
+      await hiwar.open(page);
+      await goTo(page, 'deficits', `?view=priorities&round=${id}`);
+      const tiles = page.locator('.priorities-tiles li');
+      await expect(tiles.nth(0)).toContainText('3');
+      await expect(tiles.nth(1)).toContainText('3');
+      await expect(tiles.nth(2).locator('strong')).toHaveText(p('round.count_one'));
+
+      await press(page, button(page, p('round.paper')));
+      await castBallots(page, say, 'W', ['344322', '434311']);
+      await press(page, button(page, p('ballot.finish')));
+
+      await press(page, button(page, p('round.open')));
+      const dialog = page.getByRole('dialog', { name: p('open.title') });
+      const fieldOf = (side: Side): Locator =>
+        dialog.getByRole('textbox', { name: p('open.code', { who: say('ui', `seat.${side}`) }) });
+      for (const side of SIDES) {
+        await reach(page, fieldOf(side));
+        const code = codes[side].trim();
+        const slip = code.replace(/^\d/, (digit) => String((Number(digit) + 1) % 10));
+        await page.keyboard.type(side === 'E' ? slip : code);
+      }
+      await page.keyboard.press('Enter');
+      await expect(dialog).toContainText(p('open.wrong', { group: 1 }));
+      await look('open');
+      await reach(page, fieldOf('E'), 'Shift+Tab');
+      await page.keyboard.press('Control+a');
+      await page.keyboard.type(codes.E.trim());
+      await page.keyboard.press('Enter');
+      await expect(dialog).toHaveCount(0);
+
+      const ground = (kind: string): Locator => page.locator(`.priorities-ground.${kind}`);
+      await expect(ground('common').getByRole('listitem').filter({ hasText: 'D-001' })).toHaveCount(1);
+      await expect(ground('split').getByRole('listitem').filter({ hasText: 'D-002' })).toHaveCount(1);
+      await expect(ground('common')).not.toContainText('D-002');
+      await look('ground');
+      await reach(page, page.getByRole('tab', { name: p('results.ground') }));
+      const forward = language === 'ar' ? 'ArrowLeft' : 'ArrowRight';
+      for (const [tab, pictures] of [
+        ['matrix', 3],
+        ['heat', 1],
+      ] as const) {
+        await page.keyboard.press(forward);
+        await expect(page.getByRole('tab', { name: p(`results.${tab}`) })).toBeFocused();
+        await expect(page.getByRole('img').and(page.locator('svg.chart'))).toHaveCount(pictures);
+        await look(tab);
+        await press(page, button(page, p('as.table')));
+        await expect(page.getByRole('table')).toContainText(tab === 'matrix' ? 'D-003' : say('ui', 'seat.W'));
+        await look(`${tab} as table`);
+        await reach(page, page.getByRole('tab', { name: p(`results.${tab}`) }), 'Shift+Tab');
+      }
+      expect(problems).toEqual([]);
+    });
+  });
+
+test.describe('on paper', () => {
+  test.use({ language: 'en' });
+  test('a round in preparation has its sheet as a file in each language', async ({ page }) => {
+    const say = sayer('en');
+    await page.waitForURL(/#\/d\//);
+    const dossier = dossierOf(page);
+    const list = await ask<{ record: { id: string } }[]>(page, 'record.list', {
+      dossier,
+      type: 'deficit',
+      limit: 5,
+    });
+    const { id } = await ask<{ id: string }>(page, 'scoring.prepare', {
+      dossier,
+      title: { en: 'Paper round', ar: 'جولة ورقية' },
+      deficits: list.map(({ record }) => record.id),
+      criteria: ['severity', 'feasibility'],
+    });
+    await goTo(page, 'deficits', `?view=priorities&round=${id}`);
+    await press(page, button(page, say('priorities', 'round.sheet')));
+    const dialog = page.getByRole('dialog');
+    await reach(page, dialog.getByRole('checkbox', { name: 'العربية' }));
+    await page.keyboard.press('Space');
+    await press(page, button(dialog, say('priorities', 'sheet.make')));
+    await expect(dialog.getByText(/-scoring-[0-9a-f]{8}-(ar|en)\.pdf$/)).toHaveCount(2, { timeout: 40_000 });
+  });
+});
