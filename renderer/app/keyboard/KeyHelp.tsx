@@ -53,6 +53,19 @@ const GROUPS = [
     ],
   },
   {
+    id: 'outline',
+    keys: [
+      ['outlineAdd', ['Enter']],
+      ['outlineIn', ['Tab']],
+      ['outlineOut', ['Shift', 'Tab']],
+      ['outlineLevel', ['Alt', '← →']],
+      ['outlineMove', ['Alt', '↑ ↓']],
+      ['outlineWrite', ['F2']],
+      ['outlineWithdraw', ['Del']],
+      ['outlineLeave', ['Esc', 'Tab']],
+    ],
+  },
+  {
     id: 'room',
     keys: [
       ['roomNext', ['N']],

@@ -20,12 +20,15 @@ export interface TreeWords {
   readonly description: string;
   readonly untitled: string;
   readonly empty: string;
-  readonly flags: { readonly [F in CauseFlag]: string };
+  /** A flag without a word is left to the outline. */
+  readonly flags: { readonly [F in CauseFlag]?: string };
 }
 export interface TreeStyle {
   readonly lang: Lang;
   readonly dir: 'rtl' | 'ltr';
   readonly words: TreeWords;
+  /** How many columns stand side by side: fewer where a page is narrow. */
+  readonly columns?: number;
   /** Fonts of the report; on the screen those of the page hold. */
   readonly font?: string;
 }
@@ -52,9 +55,10 @@ const textIn = (
 
 export const referenceOf = (number: string | null): string => `D-${number ?? '···'}`;
 
-export function problemTreeLayout(tree: CauseTree, { lang, dir, words }: TreeStyle): TreeLayout {
+export function problemTreeLayout(tree: CauseTree, { lang, dir, words, columns }: TreeStyle): TreeLayout {
   return layoutTree({
     dir,
+    ...(columns !== undefined && { columns }),
     problem: {
       id: tree.deficit.id,
       ...textIn(tree.deficit.title, lang, words.untitled),
@@ -65,7 +69,7 @@ export function problemTreeLayout(tree: CauseTree, { lang, dir, words }: TreeSty
       parent,
       level,
       flags,
-      marks: flags.map((flag) => words.flags[flag]),
+      marks: flags.flatMap((flag) => words.flags[flag] ?? []),
       ...textIn(body, lang, words.empty),
     })),
   });

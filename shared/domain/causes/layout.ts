@@ -47,6 +47,8 @@ export interface TreePicture {
   readonly problem: TreeText & { readonly id: string };
   /** Each kind in the order of its outline. */
   readonly items: readonly TreeItem[];
+  /** Columns in a band at most; five where it is not said. */
+  readonly columns?: number;
 }
 
 export interface TreeBox extends Rect {
@@ -77,7 +79,7 @@ interface Half {
   readonly lines: readonly TreeLine[];
 }
 
-export function layoutTree({ dir, problem, items }: TreePicture): TreeLayout {
+export function layoutTree({ dir, problem, items, columns = COLUMNS }: TreePicture): TreeLayout {
   const words = wrap(problem.text, TYPE + 1, PROBLEM - 2 * PADDING, LINES);
   const middle: TreeBox = {
     id: problem.id,
@@ -95,10 +97,12 @@ export function layoutTree({ dir, problem, items }: TreePicture): TreeLayout {
   const below = half(
     items.filter(({ kind }) => kind === 'cause'),
     problem.id,
+    columns,
   );
   const above = half(
     items.filter(({ kind }) => kind === 'effect'),
     problem.id,
+    columns,
   );
   const down = moved(below, ([x, y]) => [x, y + middle.height]);
   const up = moved(above, ([x, y]) => [x, -y]);
@@ -132,10 +136,10 @@ function framed(boxes: readonly TreeBox[], lines: readonly TreeLine[], isMirrore
 }
 
 /** One half, drawn downwards from y 0, the end of the problem's box. */
-function half(items: readonly TreeItem[], problem: string): Half {
+function half(items: readonly TreeItem[], problem: string, most: number): Half {
   const columns = columnsOf(items);
   if (columns.length === 0) return { boxes: [], lines: [] };
-  const bands = Math.ceil(columns.length / COLUMNS);
+  const bands = Math.ceil(columns.length / most);
   const perBand = Math.ceil(columns.length / bands);
   const boxes: TreeBox[] = [];
   const lines: TreeLine[] = [];

@@ -1,4 +1,5 @@
 /** What a deficit rests on and leads to, as its report says it: causes in an outline, links, norms, scores. */
+import { outlineOf } from '../../../../shared/domain/causes/outline.ts';
 import { CONSTITUENCIES } from '../../../../shared/domain/codes.ts';
 import type { ContentDeficit } from '../../../../shared/domain/content.ts';
 import type { ContentCause, ContentNorm } from '../../../../shared/domain/content-diagnosis.ts';
@@ -7,6 +8,7 @@ import { count, date } from '../formats.ts';
 import type { StringKey } from '../strings.ts';
 import { isolate, typesetLine } from '../typeset.ts';
 import type { Context } from './context.ts';
+import { problemTreeView } from './problem-tree.ts';
 import { reference } from './reference.ts';
 
 export interface OutlineRow {
@@ -17,26 +19,16 @@ export interface OutlineRow {
   readonly mark: string | null;
 }
 
-/** Depth first. What hangs in a ring, as merged copies may leave it, is listed once, without its parent. */
+/** Depth first, each once, a ring by its first member: as on the screen. */
 function outline(deficit: ContentDeficit, kind: ContentCause['kind'], context: Context): OutlineRow[] {
-  const own = deficit.causes.filter((each) => each.kind === kind);
   const evidenced = new Set(deficit.evidence.map((each) => each.cause));
-  const listed = new Set<string>();
-  const rows: OutlineRow[] = [];
-  const list = (each: ContentCause, depth: number): void => {
-    if (listed.has(each.id)) return;
-    listed.add(each.id);
-    rows.push({
-      depth,
-      body: context.text(each.body),
-      mark: evidenced.has(each.id) ? null : context.say('deficit.noEvidenceMark'),
-    });
-    for (const below of own) if (below.under === each.id) list(below, depth + 1);
-  };
-  const ids = new Set(own.map((each) => each.id));
-  for (const each of own) if (each.under === null || !ids.has(each.under)) list(each, 0);
-  for (const each of own) list(each, 0);
-  return rows;
+  return outlineOf(deficit.causes.map((each) => ({ ...each, under: each.under ?? undefined })))
+    .filter((row) => row.kind === kind)
+    .map((row) => ({
+      depth: row.level - 1,
+      body: context.text(row.item.body),
+      mark: evidenced.has(row.id) ? null : context.say('deficit.noEvidenceMark'),
+    }));
 }
 
 function normLine(norm: ContentNorm, context: Context): string {
@@ -87,6 +79,7 @@ export function diagnosisView(deficit: ContentDeficit, context: Context) {
     return [{ words, number: numberOf(there), note: context.paragraphs(link.note) ?? null }];
   });
   return {
+    tree: problemTreeView(deficit, context),
     causes: outline(deficit, 'cause', context),
     effects: outline(deficit, 'effect', context),
     links,

@@ -68,6 +68,7 @@ const WORDS = {
   noEvidence: 'deficit.noEvidence',
   comments: 'deficit.comments',
   clause: 'deficit.clause',
+  tree: 'deficit.tree',
   causes: 'deficit.causes',
   effects: 'deficit.effects',
   links: 'deficit.links',

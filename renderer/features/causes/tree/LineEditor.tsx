@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { CauseRow } from '../../../../shared/domain/causes/types.ts';
 import { directionOf, type Lang, pick } from '../../../../shared/domain/languages.ts';
 import { useAutosave } from '../../../app/autosave.ts';
@@ -70,6 +70,12 @@ export function DraftLine({
     setText('');
     onAdd(typed, goOn);
   };
+  const leaving = useRef(() => {});
+  leaving.current = () => {
+    if (typed) keep(false);
+  };
+  // Who goes to another screen in the middle of a sentence finds it here again.
+  useEffect(() => () => leaving.current(), []);
   return (
     <Line
       label={label}

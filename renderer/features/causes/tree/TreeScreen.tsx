@@ -6,10 +6,12 @@ import type { CauseRow, CauseTree } from '../../../../shared/domain/causes/types
 import { directionOf } from '../../../../shared/domain/languages.ts';
 import { navigate, paths, setQueryParam, useQueryParam } from '../../../app/router.ts';
 import { useLang } from '../../../i18n/useFormat.ts';
+import { Button } from '../../../ui/Button.tsx';
 import { PageHead } from '../../../ui/Card.tsx';
 import { SplitPane } from '../../../ui/SplitPane.tsx';
 import { ErrorState, Notice, Skeleton } from '../../../ui/states.tsx';
 import { SegmentedControl } from '../../../ui/ToggleButton.tsx';
+import { useIsNarrow } from '../../../ui/useMedia.ts';
 import { useIsReadOnly } from '../../editing/index.ts';
 import { AddLink } from '../parts/AddLink.tsx';
 import { Canvas } from '../parts/Canvas.tsx';
@@ -38,6 +40,7 @@ export function TreeScreen({ dossierId, deficit }: { readonly dossierId: string;
   const [leaving, setLeaving] = useState<CauseRow>();
   const [isSideOpen, setSideOpen] = useState(false);
   const isReadOnly = useIsReadOnly() || tree?.deficit.withdrawn === true;
+  const isNarrow = useIsNarrow();
   const name = useDeficitName();
   const withdraw = useCallback((row: CauseRow) => setLeaving(row), []);
 
@@ -84,15 +87,20 @@ export function TreeScreen({ dossierId, deficit }: { readonly dossierId: string;
                 count: tree.deficit.effects,
               })}${unproven > 0 ? ` · ${t('unproven', { count: unproven })}` : ''}`}
               actions={
-                <SegmentedControl
-                  label={t('as.label')}
-                  value={as}
-                  options={[
-                    { id: 'outline', label: t('as.outline'), icon: <ListTree size={15} aria-hidden /> },
-                    { id: 'drawing', label: t('as.drawing'), icon: <Network size={15} aria-hidden /> },
-                  ]}
-                  onChange={(id) => setQueryParam('as', id === 'drawing' ? id : undefined)}
-                />
+                <>
+                  {isNarrow && as === 'outline' && (
+                    <Button onPress={() => setSideOpen(true)}>{t('showSide')}</Button>
+                  )}
+                  <SegmentedControl
+                    label={t('as.label')}
+                    value={as}
+                    options={[
+                      { id: 'outline', label: t('as.outline'), icon: <ListTree size={15} aria-hidden /> },
+                      { id: 'drawing', label: t('as.drawing'), icon: <Network size={15} aria-hidden /> },
+                    ]}
+                    onChange={(id) => setQueryParam('as', id === 'drawing' ? id : undefined)}
+                  />
+                </>
               }
             />
             <div className="causes-of">
