@@ -12,6 +12,7 @@ import { type Db, pluck } from '../statements.ts';
 export const sealedSection = (round: string): string => `sealed:${round}`;
 
 export interface StoredBallot {
+  readonly id: string;
   readonly constituency: Constituency;
   readonly sealed: string;
   /** The change that holds the digest, and the digest. */
@@ -44,6 +45,12 @@ export function ballotsOf(db: Db, round: string): StoredBallot[] {
     const { constituency, sealed } = (composed?.record ?? {}) as Partial<Ballot>;
     if (!head || !digest.success || !constituency || !sealed)
       throw new Refusal('file.corrupt', { where: 'ballot' });
-    return { constituency, sealed, change: hexOf(changeRow(db, head.n).id), digest: digest.data.digest };
+    return {
+      id: composed?.record.id ?? '',
+      constituency,
+      sealed,
+      change: hexOf(changeRow(db, head.n).id),
+      digest: digest.data.digest,
+    };
   });
 }

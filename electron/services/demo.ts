@@ -35,7 +35,7 @@ interface SamplePosition {
 }
 
 /** Ids that follow from the dossier's own, so that the sample made anew has the same shape everywhere. */
-const idsFor =
+export const idsFor =
   (dossier: string) =>
   (source: string): RecordId => {
     const hex = createHash('sha256').update(`${dossier} ${source}`).digest('hex');

@@ -9,8 +9,9 @@ import type { Db } from '../../db/statements.ts';
 import type { RecordId } from '../../shared/domain/ids.ts';
 import type { Labels } from '../../shared/domain/languages.ts';
 import { safeFileName } from '../data-thread/transfers.ts';
-import { demoDrafts } from './demo.ts';
+import { demoDrafts, idsFor } from './demo.ts';
 import type { Desk } from './desk.ts';
+import { sampleRound } from './scoring/sample.ts';
 import { actorOf } from './settings.ts';
 
 export const EXTENSION = '.hiwar';
@@ -71,10 +72,12 @@ export function createFile(
 }
 
 export function makeDemo(db: Db, acting: Acting, dossier: RecordId): void {
+  const drafts = demoDrafts(dossier);
   inLedger(db, () =>
     append(db, acting, [
       { recordType: 'device', recordId: acting.device, set: { letter: '' }, intent: 'create' },
-      ...demoDrafts(dossier),
+      ...drafts,
+      ...sampleRound(drafts, idsFor(dossier)),
     ]),
   );
 }

@@ -96,9 +96,11 @@ for (const language of ['ar', 'en'] as const)
       await expect(ask(page, 'scoring.results', { dossier, round: id })).rejects.toThrow('scoring.sealed');
 
       // A power cut takes nothing that was cast.
-      await hiwar.kill();
-      await hiwar.open(page);
-      await goTo(page, 'deficits', `?view=priorities&round=${id}`);
+      if (language === 'ar') {
+        await hiwar.kill();
+        await hiwar.open(page);
+        await goTo(page, 'deficits', `?view=priorities&round=${id}`);
+      }
       const tiles = page.locator('.priorities-tiles li');
       await expect(tiles.nth(0)).toContainText('3');
       await expect(tiles.nth(1)).toContainText('3');
@@ -141,10 +143,10 @@ for (const language of ['ar', 'en'] as const)
         await page.keyboard.press(forward);
         await expect(page.getByRole('tab', { name: p(`results.${tab}`) })).toBeFocused();
         await expect(page.getByRole('img').and(page.locator('svg.chart'))).toHaveCount(pictures);
-        if (tab === 'matrix') await look('matrix');
+        if (tab === 'heat' || language === 'ar') await look(tab);
         await press(page, button(page, p('as.table')));
         await expect(page.getByRole('table')).toContainText(tab === 'matrix' ? 'D-003' : say('ui', 'seat.W'));
-        if (tab === 'matrix') await look('matrix as table');
+        if (tab === 'matrix' && language === 'en') await look('matrix as table');
         await reach(page, page.getByRole('tab', { name: p(`results.${tab}`) }), 'Shift+Tab');
       }
       expect(problems).toEqual([]);

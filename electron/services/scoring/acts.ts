@@ -2,17 +2,16 @@
  * A round from its preparing to its opening. No act here can be undone by the plain undo: a ballot that was taken back
  * would show in the count, and what was opened before all cannot be hidden again.
  */
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Draft } from '../../../db/ledger/append.ts';
 import { keepDetached } from '../../../db/ledger/apply.ts';
-import { digestOf, newSalt } from '../../../db/ledger/hash.ts';
+import { newSalt } from '../../../db/ledger/hash.ts';
 import { ballotsOf, boxKey, sealedSection } from '../../../db/queries/ballots.ts';
 import { composedById } from '../../../db/queries/record-view.ts';
 import type { Parsed } from '../../../shared/contract/index.ts';
 import type { RoundRow } from '../../../shared/contract/scoring.ts';
 import type { ChangeId, RecordId } from '../../../shared/domain/ids.ts';
-import { canonical, type Json } from '../../../shared/domain/json.ts';
-import { BallotScores } from '../../../shared/domain/records/diagnosis.ts';
+import type { Json } from '../../../shared/domain/json.ts';
 import type { Round } from '../../../shared/domain/records/index.ts';
 import { readCode, spell } from '../../../shared/domain/scoring/code.ts';
 import { openSides, tallyOf } from '../../../shared/domain/scoring/tally.ts';
@@ -20,7 +19,8 @@ import { CRITERIA, type Scores, SIDES } from '../../../shared/domain/scoring/typ
 import { Refusal } from '../../../shared/errors.ts';
 import { type Desk, type OpenedDossier, writable, writeStep } from '../desk.ts';
 import { draftOfCreate, flatten } from '../records.ts';
-import { keyFrom, newBox, seal, unseal } from './box.ts';
+import { ballotSet, fullLength, readBallot, tallyDrafts } from './ballot.ts';
+import { keyFrom, newBox } from './box.ts';
 import { roundOf, rowOf } from './rounds.ts';
 
 type Ref = Parsed<'scoring.begin'>;
@@ -79,10 +79,17 @@ export function cast(desk: Desk, input: Parsed<'scoring.cast'>): RoundRow {
   const { scores, constituency } = input;
   refuseOthers(round, scores);
   const salt = newSalt();
-  const plain = Buffer.from(canonical({ salt, scores } as unknown as Json));
-  // As long as the fullest ballot would be: the length must not say what was left blank.
-  const padded = Buffer.alloc(Math.max(plain.length, fullLength(round)), ' ');
-  plain.copy(padded);
+  const id = randomUUID() as RecordId;
+  const length = fullLength(round.deficits ?? [], round.criteria ?? []);
+  const set = ballotSet({
+    id,
+    round: round.id,
+    constituency,
+    scores: scores as Scores,
+    salt,
+    publicKey,
+    length,
+  });
   writeStep(
     desk,
     opened,
@@ -90,16 +97,10 @@ export function cast(desk: Desk, input: Parsed<'scoring.cast'>): RoundRow {
     [
       {
         recordType: 'ballot',
-        recordId: randomUUID() as RecordId,
+        recordId: id,
         section: sealedSection(round.id),
         intent: 'create',
-        set: {
-          round: round.id,
-          constituency,
-          ...(input.onPaper ? { onPaper: true } : {}),
-          sealed: seal(publicKey, boundTo(round.id, constituency), padded),
-          scores: scores as unknown as Json,
-        },
+        set: { ...set, ...(input.onPaper ? { onPaper: true } : {}) },
         withheld: { scores: salt },
       },
     ],
@@ -121,27 +122,16 @@ export function open(desk: Desk, input: Parsed<'scoring.open'>): RoundRow {
   });
   const key = keyFrom(shares, publicKey);
   if (!key) throw new Refusal('scoring.codes');
-  const ballots = ballotsOf(opened.db, round.id).map((stored) => {
-    const plain = unseal(key, boundTo(round.id, stored.constituency), stored.sealed);
-    return { ...stored, ...readBallot(round, plain, stored.digest) };
-  });
+  const ballots = ballotsOf(opened.db, round.id).map((stored) => ({
+    ...stored,
+    ...readBallot(key, round.id, stored),
+  }));
+  // What fits its digest was checked when it was cast; a file from elsewhere need not have been.
+  for (const { scores } of ballots) refuseOthers(round, scores);
 
   const deficits = round.deficits ?? [];
   const criteria = CRITERIA.filter((criterion) => round.criteria?.includes(criterion));
   const rows = tallyOf(ballots, deficits, criteria);
-  const tallies = rows.map(
-    ({ deficit, criterion, cells }): Draft => ({
-      recordType: 'tally',
-      recordId: tallyId(round.id, deficit, criterion),
-      intent: 'create',
-      set: {
-        round: round.id,
-        deficit,
-        criterion,
-        ...Object.fromEntries(SIDES.map((side) => [`counts.${side}`, cells[side] as Json])),
-      },
-    }),
-  );
   const counted = SIDES.map((side) => [
     `ballots.${side}`,
     ballots.filter(({ constituency }) => constituency === side).length,
@@ -156,7 +146,7 @@ export function open(desk: Desk, input: Parsed<'scoring.open'>): RoundRow {
     desk,
     opened,
     'edit',
-    [{ recordType: 'round', recordId: round.id, intent: 'edit', set }, ...tallies],
+    [{ recordType: 'round', recordId: round.id, intent: 'edit', set }, ...tallyDrafts(round.id, rows)],
     {
       ...QUIET,
       also: () => {
@@ -213,41 +203,4 @@ function refuseOthers(round: Round, scores: Scores): void {
       round.deficits?.some((each) => each === deficit) && round.criteria?.some((each) => each === criterion),
   );
   if (given.length === 0 || !isAsked) throw new Refusal('input.invalid', { path: 'scores' });
-}
-
-const boundTo = (round: string, constituency: string): string => `${round} ${constituency}`;
-
-function fullLength(round: Round): number {
-  const full = Object.fromEntries(
-    (round.deficits ?? []).map((deficit) => [
-      deficit,
-      Object.fromEntries((round.criteria ?? []).map((criterion) => [criterion, 1])),
-    ]),
-  );
-  return canonical({ salt: '0'.repeat(32), scores: full }).length;
-}
-
-/** Refuses with `detached.mismatch` what is not the ballot that was cast. */
-function readBallot(
-  round: Round,
-  plain: Buffer | undefined,
-  digest: string,
-): { scores: Scores; salt: string } {
-  try {
-    const { salt, scores } = JSON.parse(plain?.toString('utf8') ?? '') as { salt: unknown; scores: unknown };
-    const read = BallotScores.parse(scores);
-    if (typeof salt === 'string' && digestOf(salt, read as unknown as Json) === digest) {
-      refuseOthers(round, read);
-      return { scores: read, salt };
-    }
-  } catch {
-    // Whatever cannot even be read is refused as what does not fit.
-  }
-  throw new Refusal('detached.mismatch', { field: 'scores' });
-}
-
-/** Of the round's own making, so that a round opened in two copies shows as a conflict and not as two results. */
-function tallyId(round: string, deficit: string, criterion: string): RecordId {
-  const hex = createHash('sha256').update(`tally ${round} ${deficit} ${criterion}`).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}` as RecordId;
 }

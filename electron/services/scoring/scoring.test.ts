@@ -6,6 +6,7 @@ import { ballotsOf } from '../../../db/queries/ballots.ts';
 import { verifyDossier } from '../../../db/verify.ts';
 import type { Output } from '../../../shared/contract/index.ts';
 import { readCode, spell } from '../../../shared/domain/scoring/code.ts';
+import { groundOf } from '../../../shared/domain/scoring/common-ground.ts';
 import { Refusal } from '../../../shared/errors.ts';
 import { type TestDesk, testDesk } from '../../../tests/fixtures/room/test-desk.ts';
 import { dossierOf } from '../desk.ts';
@@ -161,10 +162,10 @@ test('[scoring] no copy of the file holds a score, a key or a code before the op
     ...shares.flatMap((share) => [share.toString('hex'), share.toString('base64'), share.toString('latin1')]),
   ];
   const bodies = opened.db
-    .prepare<[], { body: Buffer | string }>(
-      `SELECT body FROM change JOIN term ON term.n = change.section WHERE term.text LIKE 'sealed:%'`,
+    .prepare<[string], { body: Buffer | string }>(
+      'SELECT body FROM change JOIN term ON term.n = change.section WHERE term.text = ?',
     )
-    .all();
+    .all(`sealed:${round.id}`);
   for (const type of ['round', 'ballot'] as never[])
     for (const name of ['record.get', 'record.history'] as const)
       expect(() => here.call(name, { dossier: here.dossier, type, id: round.id as never })).toThrow();
@@ -251,4 +252,14 @@ test('[scoring] a ballot that was tampered with opens nothing', () => {
     expect(unseal(key, 'round G', altered.toString('base64')), `byte ${at}`).toBeUndefined();
   }
   expect(spell(box.shares[0])).toHaveLength(8);
+});
+
+test('[scoring] the sample has a round that was opened, and no single ballot of it', () => {
+  const [round] = here.call('scoring.list', { dossier: here.dossier });
+  expect(round).toMatchObject({ phase: 'opened', ballots: { G: 6, E: 5, W: 7 } });
+  const rows = results(round?.id ?? '').filter(({ criterion }) => criterion === 'severity');
+  const grounds = rows.map(({ cells }) => groundOf(cells).ground);
+  for (const ground of ['common', 'split']) expect(grounds).toContain(ground);
+  expect(detachedOf(round?.id ?? '')).toBe(0);
+  expect(ballotsOf(dossierOf(here.desk, here.dossier).db, round?.id ?? '')).toHaveLength(18);
 });
