@@ -1,4 +1,4 @@
-/** What the sample carries of its diagnosis: problem trees, links, references, an opened round, a joined pair. */
+/** What the sample carries of its diagnosis: problem trees, links, references, a joined pair. */
 import sample from '../../shared/demo/diagnosis.json' with { type: 'json' };
 import type { RecordId } from '../../shared/domain/ids.ts';
 import type { Lang } from '../../shared/domain/languages.ts';
@@ -53,23 +53,4 @@ export function addDiagnosis({ idOf, texts, add }: Making, area: string, session
     readonly text?: Quad;
   })[])
     add('norm', idOf(id), { ...norm, deficit: idOf(deficit), text: texts(text) });
-  const { round } = sample;
-  add('round', idOf(round.id), {
-    number: '001',
-    title: texts(round.title),
-    deficits: Object.keys(round.counts).map(idOf),
-    criteria: round.criteria,
-    phase: 'opened',
-    fixedAt: round.openedAt,
-    openedAt: round.openedAt,
-    ballots: round.ballots,
-  });
-  for (const [deficit, criteria] of Object.entries(round.counts))
-    for (const [criterion, counts] of Object.entries(criteria))
-      add('tally', idOf(`${round.id} ${deficit} ${criterion}`), {
-        round: idOf(round.id),
-        deficit: idOf(deficit),
-        criterion,
-        counts,
-      });
 }

@@ -27,3 +27,15 @@ test('an indicator of the sample is one of the statistics, and a target says wha
     status: 'checked',
   });
 });
+
+test('the sample carries problem trees, links, norms and a joined pair, whole in four languages', () => {
+  expect(of('cause').length).toBeGreaterThanOrEqual(10);
+  expect(of('link')).toHaveLength(4);
+  expect(of('norm')).toHaveLength(4);
+  const parents = of('deficit').filter((set) => set.joinedInto !== undefined);
+  expect(parents).toHaveLength(2);
+  const joined = of('deficit').find((set) => set.origin === 'joined');
+  expect(Object.keys(joined ?? {}).filter((field) => field.startsWith('parents:'))).toHaveLength(2);
+  for (const set of of('cause'))
+    for (const lang of ['ar', 'en', 'fr', 'es']) expect(set[`body.${lang}`]).toBeDefined();
+});

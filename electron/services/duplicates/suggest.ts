@@ -192,8 +192,8 @@ export async function suggest(desk: Desk, input: Parsed<'duplicates.suggest'>): 
   }
   const isStanding = new Set(standing);
   const pairs = new Map<string, SimilarPair>();
+  // One whose other side has changed since is found anew from there, or not at all.
   for (const record of standing)
-    // One whose other side has changed since is found anew from there, or not at all.
     for (const kept of register.compared.get(record) ?? [])
       if (isStanding.has(kept.other) && touched.get(kept.other) === kept.touched)
         pairs.set(pairKey(kept.pair.a, kept.pair.b), kept.pair);

@@ -20,7 +20,7 @@ const TITLES = {
   es: 'Primera ronda sellada',
 };
 const CRITERIA = ['severity', 'feasibility'] as const;
-const PEOPLE: { readonly [S in Side]: number } = { G: 6, E: 5, W: 7 };
+const PEOPLE: { readonly [S in Side]: number } = { G: 6, E: 5, W: 6 };
 const MOST = 12;
 const [FIXED, OPENED] = ['2025-06-04T09:30:00.000Z', '2025-06-04T10:20:00.000Z'];
 
