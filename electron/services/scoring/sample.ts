@@ -45,7 +45,7 @@ export function sampleRound(drafts: readonly Draft[], idOf: (source: string) => 
         deficits.map(({ set }, n) => {
           const stated = set[`severity.${constituency}`];
           const severity =
-            (typeof stated === 'number' ? stated : 2) + chance('s', constituency, person, n) - 0.4;
+            (typeof stated === 'number' ? stated : 2) + 2.2 * (chance('s', constituency, person, n) - 0.45);
           const feasibility = 1 + 3 * chance('f', n) + 1.6 * (chance('f', constituency, person, n) - 0.5);
           return [ids[n], { severity: step(severity), feasibility: step(feasibility) }];
         }),
