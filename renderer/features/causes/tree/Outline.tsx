@@ -3,7 +3,7 @@
 // biome-ignore-all lint/a11y/noNoninteractiveElementInteractions: rows take the keys of the treegrid
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the keys are those of the treegrid
 import { ChevronRight, TriangleAlert } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { referenceOf } from '../../../../shared/domain/causes/drawing.ts';
 import type { Move } from '../../../../shared/domain/causes/moves.ts';
@@ -209,13 +209,7 @@ export function Outline({
             }}
           />
         ) : (
-          <span className="causes-text">
-            <BestText
-              texts={line.row.body}
-              isBlock={false}
-              empty={<span className="muted">{t('empty')}</span>}
-            />
-          </span>
+          <CauseText body={line.row.body} />
         );
     }
   };
@@ -299,8 +293,18 @@ function Twisty({ line, onToggle }: { readonly line: Line; readonly onToggle: ()
   );
 }
 
+/** Drawn anew only when it is another text: a held arrow key goes through a hundred rows. */
+const CauseText = memo(function CauseText({ body }: { readonly body: CauseRow['body'] }) {
+  const { t } = useTranslation('causes');
+  return (
+    <span className="causes-text">
+      <BestText texts={body} isBlock={false} empty={<span className="muted">{t('empty')}</span>} />
+    </span>
+  );
+});
+
 /** What a reader has to be told of a cause, in words. */
-export function Flags({ row }: { readonly row: CauseRow }) {
+const Flags = memo(function Flags({ row }: { readonly row: CauseRow }) {
   const { t } = useTranslation('causes');
   const format = useFormat();
   return (
@@ -318,7 +322,7 @@ export function Flags({ row }: { readonly row: CauseRow }) {
       ))}
     </>
   );
-}
+});
 
 /** What a cause is called where it is spoken of. */
 export function useCauseName(): (row: CauseRow) => string {
