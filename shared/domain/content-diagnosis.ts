@@ -1,6 +1,7 @@
 /** What an edition says of the diagnosis: norms, causes and effects, links, national codes, opened rounds. */
+
+import type { Coded } from './coded.ts';
 import type { Constituency } from './codes.ts';
-import type { Coded } from './content.ts';
 import type { Texts } from './fields.ts';
 import type { Cause, Link, NationalCode, Norm, Round } from './records/index.ts';
 

@@ -5,6 +5,8 @@
  * 'agree-with-reservation' cannot exist without its reservation, and a deficit, clause or strategy cannot
  * exist here without the positions of all three constituencies.
  */
+
+import type { Coded } from './coded.ts';
 import type {
   AbsenceReason,
   Area,
@@ -22,16 +24,15 @@ import type {
   ContentNorm,
   ContentRound,
 } from './content-diagnosis.ts';
-import type { Missing, Texts } from './fields.ts';
+import type { Texts } from './fields.ts';
 import type { Lang } from './languages.ts';
 import type { DecisionRule, Outcome, QuorumRule } from './position.ts';
 import type { CostLine } from './records/strategy.ts';
 
+export type { Coded } from './coded.ts';
+
 export const EDITIONS = ['public', 'restricted', 'internal'] as const;
 export type Edition = (typeof EDITIONS)[number];
-
-/** A value or the code that says why there is none. Never undefined: missing is coded in every export. */
-export type Coded<T> = T | { readonly missing: Missing };
 
 type Qualified = 'does-not-agree' | 'divided' | 'no-position';
 type Stance =

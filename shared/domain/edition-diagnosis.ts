@@ -1,6 +1,7 @@
 /** The diagnosis within an edition: what hangs on a deficit is there where the deficit is. */
+
+import type { Coded } from './coded.ts';
 import { CONSTITUENCIES, type Constituency } from './codes.ts';
-import type { Coded } from './content.ts';
 import type {
   ContentCause,
   ContentLink,
