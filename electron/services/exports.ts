@@ -142,7 +142,10 @@ export function startJob(desk: Desk, dossier: string, kind: JobStatus['kind'], r
     abort.signal,
   )
     .then((result) => {
-      if (abort.signal.aborted) return update({ state: 'cancelled', error: { code: 'job.cancelled' } });
+      // What an import has written stands, however soon after it was cancelled.
+      const stands = kind === 'import' && result.ok;
+      if (abort.signal.aborted && !stands)
+        return update({ state: 'cancelled', error: { code: 'job.cancelled' } });
       if (!result.ok) return update({ state: 'failed', error: result.error });
       const files = result.value.map(({ path, ...file }) => ({
         ...file,

@@ -272,6 +272,21 @@ describe('a table of deficits', () => {
     expect(deficits()).toBe(before + 1500);
   });
 
+  test('what is written already when it is cancelled is said to be done', async () => {
+    const before = deficits();
+    const { checkId } = await check(upload('title\nShort enough for one slice\n'));
+    const { jobId } = here.call('import.start', {
+      dossier: here.dossier,
+      checkId,
+      duplicates: 'skip',
+      except: [],
+      withoutMarks: false,
+    });
+    here.call('export.cancel', { jobId });
+    expect((await ended(jobId)).state).toBe('done');
+    expect(deficits()).toBe(before + 1);
+  });
+
   test('closing the dossier in the middle leaves the file as it was', async () => {
     const before = deficits();
     const many = ['title', ...Array.from({ length: 800 }, (_, n) => `Another ${n}`)].join('\n');
