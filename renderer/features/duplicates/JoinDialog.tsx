@@ -15,7 +15,7 @@ import { MultiText } from '../../ui/MultiText.tsx';
 import { ErrorState, Notice } from '../../ui/states.tsx';
 import { announce, showToast } from '../../ui/toasts.ts';
 import { useAreaName } from '../editing/index.ts';
-import { useConstituencyNames } from '../positions/index.ts';
+import { PositionText, useConstituencyNames } from '../positions/index.ts';
 import { referenceOf } from './suggestions.ts';
 
 type Sides = readonly [RecordView<'deficit'>, RecordView<'deficit'>];
@@ -168,7 +168,7 @@ export function JoinDialog({
             onChange={setArea}
           />
         )}
-        <Asked sides={sides} refs={refs} />
+        <Asked dossierId={dossierId} sides={sides} refs={refs} />
         {join.error && <ErrorState error={join.error} size="inline" />}
       </div>
     </Dialog>
@@ -189,9 +189,11 @@ function subTopicIn(area: string, sides: Sides): string | null {
 
 /** Nothing that a constituency said moves: what it will be asked again stands here before anybody joins. */
 function Asked({
+  dossierId,
   sides: [a, b],
   refs: [refA, refB],
 }: {
+  readonly dossierId: string;
   readonly sides: Sides;
   readonly refs: [string, string];
 }) {
@@ -224,7 +226,11 @@ function Asked({
                 </th>
                 {[a, b].map(({ record }) => (
                   <td key={record.id}>
-                    <Stance value={record.position?.[seat]?.value ?? 'not-requested'} seat={seat} />
+                    {record.position?.[seat] ? (
+                      <PositionText dossierId={dossierId} position={record.position[seat]} seat={seat} />
+                    ) : (
+                      <Stance value="not-requested" seat={seat} />
+                    )}
                   </td>
                 ))}
               </tr>

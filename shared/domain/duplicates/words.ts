@@ -4,7 +4,6 @@ import { bare, normaliseForSearch } from '../search-text.ts';
 export interface Word {
   /** As the search index knows it. */
   readonly indexed: string;
-  readonly stem: string;
   /** What it is compared by: of an Arabic stem what stays the same in its plurals, of others the stem. */
   readonly key: string;
 }
@@ -35,7 +34,7 @@ const ARABIC_FRONT = /^[ولب](?=.{4})/;
 const LATIN_ENDINGS = ['mente', 'ments', 'ment', 'ing', 'ed', 'ly'];
 
 /** Without its commonest endings: meant for comparing and for nothing else, since it is often no word. */
-export function stemOf(word: string): string {
+function stemOf(word: string): string {
   if (/^\p{N}/u.test(word)) return word;
   return ARABIC.test(word) ? arabicStem(word) : latinStem(word);
 }
@@ -90,8 +89,7 @@ export function wordsOf(text: string): Word[] {
 
 function wordOf(word: string): Word {
   const indexed = bare(word);
-  const stem = stemOf(indexed);
-  return { indexed, stem, key: keyOf(stem) };
+  return { indexed, key: keyOf(stemOf(indexed)) };
 }
 
 /** Words that are in every text and tell none from another, in normal form. */
