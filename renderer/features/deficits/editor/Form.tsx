@@ -2,7 +2,6 @@ import { FileQuestion } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Texts } from '../../../../shared/domain/fields.ts';
-import { pick } from '../../../../shared/domain/languages.ts';
 import { itemOf, labelOf } from '../../../../shared/reference/index.ts';
 import { useFormat, useLang } from '../../../i18n/useFormat.ts';
 import { AreaIcon } from '../../../ui/AreaIcon.tsx';
@@ -11,16 +10,17 @@ import { Button } from '../../../ui/Button.tsx';
 import { Card } from '../../../ui/Card.tsx';
 import { CONSTITUENCIES, ConstituencyTile } from '../../../ui/constituency.tsx';
 import { Select } from '../../../ui/Select.tsx';
-import { ErrorState, Notice } from '../../../ui/states.tsx';
+import { Notice } from '../../../ui/states.tsx';
 import { useNationalCodes } from '../../editing/index.ts';
 import { useConstituencyNames } from '../../positions/index.ts';
 import { useAreaNames } from '../areas.ts';
 import { AREA_CODES } from '../codes.ts';
-import { useAsksWiderGrounds, useEvidence, useSessions } from '../queries.ts';
+import { useAsksWiderGrounds, useEvidence } from '../queries.ts';
 import { CONFIDENTIALITY_LEVELS } from '../register/address.ts';
 import { CodedField, CodesField, HistoryOf, TextsField, useValue } from './fields.tsx';
 import { NationalCodes } from './NationalCodes.tsx';
 import { Norms } from './Norms.tsx';
+import { RaisedByField, SessionField } from './Origin.tsx';
 import { useInstrumentOptions, useOptions, useSdgOptions } from './options.ts';
 import { useRecordEditing } from './record.tsx';
 import { today } from './today.ts';
@@ -122,6 +122,7 @@ export function Form({
       </Card>
       <Card title={t('editor.origin')}>
         <div className="form">
+          <RaisedByField />
           <SessionField dossierId={dossierId} />
         </div>
       </Card>
@@ -289,46 +290,6 @@ function ByConstituency() {
         </tr>
       </tbody>
     </table>
-  );
-}
-
-const NO_SESSION = 'none:';
-
-/** The session in which the deficit was first put, so that its record can be found again. */
-function SessionField({ dossierId }: { readonly dossierId: string }) {
-  const { t } = useTranslation('deficits');
-  const lang = useLang();
-  const format = useFormat();
-  const session = useValue<string>('session');
-  const { sessions, error } = useSessions(dossierId);
-  const options = useMemo(() => {
-    const known = (sessions ?? []).map(({ record }) => ({
-      id: record.id as string,
-      label: pick(record.title, lang)?.value.text ?? t('editor.untitledSession'),
-      hint: record.start || record.end ? format.dateRange(record.start, record.end) : undefined,
-    }));
-    return [
-      ...(session.value === undefined ? [] : [{ id: NO_SESSION, label: t('editor.noSession') }]),
-      ...known,
-      // A session that was moved to the bin is still where the deficit came from.
-      ...(session.value !== undefined && sessions && known.every(({ id }) => id !== session.value)
-        ? [{ id: session.value, label: t('editor.untitledSession') }]
-        : []),
-    ];
-  }, [sessions, session.value, lang, format, t]);
-  if (error) return <ErrorState error={error} size="inline" />;
-  return (
-    <Select
-      label={t('field.session')}
-      options={options}
-      value={session.value}
-      placeholder={t('editor.chooseSession')}
-      description={sessions?.length === 0 ? t('editor.sessionsFirst') : undefined}
-      isDisabled={options.length === 0}
-      isReadOnly={session.isReadOnly}
-      error={session.error}
-      onChange={(id) => session.set(id === NO_SESSION ? undefined : id)}
-    />
   );
 }
 
