@@ -29,7 +29,7 @@ const resolve = (
   return (shaped === undefined ? undefined : book.resolve(shaped)) ?? book.resolve(text);
 };
 
-/** One code, or the word for why there is none where the field takes it. */
+/** One code, or the word for why there is none where the field takes it. Tells what is neither. */
 function code(
   row: Row,
   reading: Reading,
@@ -41,8 +41,9 @@ function code(
   if (!cell) return undefined;
   const found = reading.books[book].resolve(cell.text);
   if (found !== undefined) return found;
-  const missing = isCoded ? reading.books.missing.resolve(cell.text) : undefined;
-  if (missing !== undefined) return { missing };
+  const missing = reading.books.missing.resolve(cell.text);
+  // A field that takes no word for why there is none is left unset, which says the same.
+  if (missing !== undefined) return isCoded ? { missing } : undefined;
   row.problem(cell.column, 'code-unknown');
   return undefined;
 }
