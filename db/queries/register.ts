@@ -287,15 +287,18 @@ export function registerFacets(db: Db, filter: RegisterFilter, byPriority = fals
   };
 }
 
-/** Hits of any searchable type for the jump box: best matches in titles first. */
+/** Hits of any searchable type for the jump box: those in titles first, then by age. */
 export function jump(db: Db, text: string, lang: Lang, limit: number): JumpHit[] {
   const match = matchOf(text);
   if (match === null) return [];
   const records = pluck<number>(
     db,
+    // The index keeps no places of words, so it cannot rank: a hit in titles comes before one in texts.
     `SELECT search.rowid FROM search JOIN item ON item.record = search.rowid
-     WHERE search MATCH ? AND item.withdrawn = 0 ORDER BY bm25(search, 8.0, 1.0), search.rowid LIMIT ?`,
-  ).all(match, limit);
+     WHERE search MATCH ? AND item.withdrawn = 0
+     ORDER BY search.rowid NOT IN (SELECT rowid FROM search WHERE search MATCH ?),
+       search.rowid LIMIT ?`,
+  ).all(match, `{title} : (${match})`, limit);
   return records.flatMap((n) => {
     const composed = composeRecord(db, n);
     if (!composed) return [];
