@@ -74,6 +74,7 @@ export const ERROR_CODES = [
   'import.too-many-rows',
   'import.hostile',
   'import.not-a-table',
+  'import.quotes',
   'import.empty',
   'import.stale',
   // causes

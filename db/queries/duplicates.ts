@@ -185,11 +185,17 @@ export function candidates(
   asked: readonly Asked[],
   most: number,
 ): { readonly record: number; readonly weight: number }[] {
-  const holding = pluck<number>(db, 'SELECT rowid FROM search WHERE search MATCH ?');
+  // The index holds texts of every type, and what repeats a deficit's words most is its own clauses and comments.
+  const holding = pluck<number>(
+    db,
+    `SELECT search.rowid FROM search JOIN deficit d ON d.record = search.rowid
+     WHERE search MATCH ? AND d.withdrawn = 0`,
+  );
   const weights = new Map<number, number>();
   for (const { forms, weight } of asked)
     for (const other of holding.all(anyOf(forms))) weights.set(other, (weights.get(other) ?? 0) + weight);
   weights.delete(record);
+  for (const joined of joinedRecords(db)) weights.delete(joined);
   const likeliest: { record: number; weight: number }[] = [];
   let least = 0;
   for (const [other, weight] of weights) {

@@ -40,7 +40,14 @@ export function readCsv(bytes: Uint8Array, choices: TextChoices): Table {
   const text = decode(bytes, encoding);
   const separator = choices.separator ?? guessSeparator(text);
   // Rows above the header and empty ones do not count: read a little further than the limit.
-  const rows = parse(text, separator, IMPORT_LIMITS.rows + 1000);
+  const { data: rows, errors } = Papa.parse<string[]>(text, {
+    delimiter: separator,
+    preview: IMPORT_LIMITS.rows + 1000,
+    skipEmptyLines: false,
+  });
+  // Behind a quotation mark that is not closed the following rows are one cell: they must not go unseen.
+  const unquoted = errors.find(({ type }) => type === 'Quotes');
+  if (unquoted) throw new Refusal('import.quotes', { row: (unquoted.row ?? 0) + 1 });
   while (rows.length > 0 && rows.at(-1)?.every((cell) => cell.trim() === '')) rows.pop();
   if (rows.some((row) => row.length > IMPORT_LIMITS.columns))
     throw new Refusal('import.too-many-rows', { columns: IMPORT_LIMITS.columns });

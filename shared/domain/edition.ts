@@ -208,7 +208,8 @@ export function editionOf(
       interpretation: texts(dossier?.interpretation),
       method: texts(dossier?.method),
       conclusions: texts(dossier?.conclusions),
-      widerGrounds: dossier?.widerGrounds === 'asked' ? 'asked' : notAsked,
+      // Asked is what nobody has switched off.
+      widerGrounds: dossier?.widerGrounds === 'not-asked' ? notAsked : 'asked',
       areaLabels: dossier?.areaLabels ?? {},
       constituencyLabels: dossier?.constituencyLabels ?? {},
     },

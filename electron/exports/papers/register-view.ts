@@ -42,7 +42,8 @@ export function registerView(content: EditionContent, lang: Lang) {
   const { say } = context;
   const words = paperWords(lang);
   const [year = 0, month = 0, day = 0] = content.asOf.slice(0, 10).split('-').map(Number);
-  const deficits = [...content.deficits].sort(byNumber);
+  // What was joined stands where it went, as on the screen.
+  const deficits = content.deficits.filter(({ joinedInto }) => joinedInto === null).sort(byNumber);
   const groups = [...AREAS, null].flatMap((area: Area | null) => {
     const of = deficits.filter((each) => (isMissing(each.area) ? null : each.area) === area);
     if (of.length === 0) return [];

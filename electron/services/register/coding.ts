@@ -1,10 +1,11 @@
 /** Coding many deficits in one step, after a look at what it would do to each. */
 import type { Draft } from '../../../db/ledger/append.ts';
 import { type CodedRow, codedRows } from '../../../db/queries/coding.ts';
-import { composedById, labelOf } from '../../../db/queries/record-view.ts';
+import { composedById, labelOf, listRecords } from '../../../db/queries/record-view.ts';
 import type { Coding, CodingPreview, Parsed } from '../../../shared/contract/index.ts';
 import type { RecordId } from '../../../shared/domain/ids.ts';
 import type { Json } from '../../../shared/domain/json.ts';
+import type { NationalCode } from '../../../shared/domain/records/index.ts';
 import {
   CODED_SETS,
   CODED_VALUES,
@@ -30,7 +31,7 @@ interface Plan {
 }
 
 /** The fields of a coding, flat. A sub-topic belongs to its area and brings it along. */
-function fieldsOf(opened: OpenedDossier, coding: Coding): Flat {
+function fieldsOf(opened: OpenedDossier, coding: Coding, areaOf: AreaOf): Flat {
   const flat: { [field: string]: Json } = {};
   for (const name of CODED_VALUES) if (coding[name] !== undefined) flat[name] = coding[name] as Json;
   for (const name of CODED_SETS) {
@@ -38,7 +39,7 @@ function fieldsOf(opened: OpenedDossier, coding: Coding): Flat {
     for (const code of coding[name]?.add ?? []) flat[`${name}:${code}`] = true;
   }
   if (typeof flat.subTopic === 'string') {
-    const area = parentOf(flat.subTopic);
+    const area = areaOf(flat.subTopic);
     if (area !== undefined && flat.area === undefined) flat.area = area;
     if (area !== undefined && flat.area !== area) throw new Refusal('input.invalid', { path: 'subTopic' });
   }
@@ -46,12 +47,26 @@ function fieldsOf(opened: OpenedDossier, coding: Coding): Flat {
   return flatten(opened, 'deficit', undefined, flat) as Flat;
 }
 
-const parentOf = (subTopic: string): string | undefined =>
-  itemIn(codelist('thematic-areas'), subTopic)?.parent;
+type AreaOf = (subTopic: string) => string | undefined;
+
+/** The area of a sub-topic; of a national one that of the sub-topic it lies under. */
+function areasOfSubTopics(opened: OpenedDossier): AreaOf {
+  const own = new Map(
+    listRecords(opened.db, 'nationalCode').flatMap(({ record }) => {
+      const { list, code, parent } = record as NationalCode;
+      return list === 'sub-topics' && code && parent ? [[code, parent] as const] : [];
+    }),
+  );
+  const within = (id: string): string | undefined => itemIn(codelist('thematic-areas'), id)?.parent;
+  return (subTopic) => {
+    const parent = own.get(subTopic);
+    return parent === undefined ? within(subTopic) : (within(parent) ?? parent);
+  };
+}
 
 const JUDGED = ['area', 'subTopic'];
 
-function planOf(id: RecordId, row: CodedRow | undefined, fields: Flat): Plan {
+function planOf(id: RecordId, row: CodedRow | undefined, fields: Flat, areaOf: AreaOf): Plan {
   const plan = (state: CodingState, set: Flat = {}, isJudged = false): Plan => ({ id, state, set, isJudged });
   if (!row) return plan('missing');
   if (row.isWithdrawn) return plan('withdrawn');
@@ -63,7 +78,7 @@ function planOf(id: RecordId, row: CodedRow | undefined, fields: Flat): Plan {
   // A sub-topic of another area leaves with the area it belonged to.
   if ('area' in set && !('subTopic' in fields)) {
     const subTopic = value('subTopic');
-    if (typeof subTopic === 'string' && parentOf(subTopic) !== set.area) set.subTopic = null;
+    if (typeof subTopic === 'string' && areaOf(subTopic) !== set.area) set.subTopic = null;
   }
   const names = Object.keys(set);
   if (names.some((field) => row.conflicts.has(field))) return plan('conflict');
@@ -72,10 +87,11 @@ function planOf(id: RecordId, row: CodedRow | undefined, fields: Flat): Plan {
 }
 
 function plans(opened: OpenedDossier, ids: readonly RecordId[], coding: Coding): Plan[] {
-  const fields = fieldsOf(opened, coding);
+  const areaOf = areasOfSubTopics(opened);
+  const fields = fieldsOf(opened, coding, areaOf);
   const asked = [...new Set(ids)];
   const rows = codedRows(opened.db, asked, [...Object.keys(fields), 'subTopic']);
-  return asked.map((id) => planOf(id, rows.get(id), fields));
+  return asked.map((id) => planOf(id, rows.get(id), fields, areaOf));
 }
 
 /** Writes nothing. */

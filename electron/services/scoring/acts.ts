@@ -4,17 +4,15 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { Draft } from '../../../db/ledger/append.ts';
-import { keepDetached } from '../../../db/ledger/apply.ts';
 import { newSalt } from '../../../db/ledger/hash.ts';
 import { ballotsOf, boxKey, sealedSection } from '../../../db/queries/ballots.ts';
 import { composedById } from '../../../db/queries/record-view.ts';
 import type { Parsed } from '../../../shared/contract/index.ts';
 import type { RoundRow } from '../../../shared/contract/scoring.ts';
-import type { ChangeId, RecordId } from '../../../shared/domain/ids.ts';
-import type { Json } from '../../../shared/domain/json.ts';
+import type { RecordId } from '../../../shared/domain/ids.ts';
 import type { Round } from '../../../shared/domain/records/index.ts';
 import { readCode, spell } from '../../../shared/domain/scoring/code.ts';
-import { openSides, tallyOf } from '../../../shared/domain/scoring/tally.ts';
+import { tallyOf } from '../../../shared/domain/scoring/tally.ts';
 import { CRITERIA, type Scores, SIDES } from '../../../shared/domain/scoring/types.ts';
 import { Refusal } from '../../../shared/errors.ts';
 import { type Desk, type OpenedDossier, writable, writeStep } from '../desk.ts';
@@ -141,26 +139,13 @@ export function open(desk: Desk, input: Parsed<'scoring.open'>): RoundRow {
     openedAt: new Date(desk.now()).toISOString(),
     ...(Object.fromEntries(counted) as { [field: string]: number }),
   };
-  const kept = openSides(rows);
+  // Single ballots stay sealed for good: in what order they came could tell whose they were, and counts say it all.
   writeStep(
     desk,
     opened,
     'edit',
     [{ recordType: 'round', recordId: round.id, intent: 'edit', set }, ...tallyDrafts(round.id, rows)],
-    {
-      ...QUIET,
-      also: () => {
-        // Of a side with a hidden cell single ballots would show what the cell hides.
-        for (const { change, scores, salt, constituency } of ballots)
-          if (kept.includes(constituency))
-            keepDetached(opened.db, {
-              change: change as ChangeId,
-              field: 'scores',
-              value: scores as unknown as Json,
-              salt,
-            });
-      },
-    },
+    QUIET,
   );
   return rowOf(opened.db, roundOf(opened.db, round.id));
 }

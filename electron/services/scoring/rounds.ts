@@ -1,5 +1,6 @@
 /** Rounds as screens list them, and what has been stated without one. */
 import { ballotsOf, boxKey } from '../../../db/queries/ballots.ts';
+import { joinedRecords } from '../../../db/queries/joined.ts';
 import { composedById, listRecords } from '../../../db/queries/record-view.ts';
 import type { Db } from '../../../db/statements.ts';
 import type { RoundRow, StatedRow } from '../../../shared/contract/scoring.ts';
@@ -65,7 +66,12 @@ export function statedOf(db: Db): StatedRow[] {
   const withdrawn = listRecords(db, 'deficit', { withdrawn: true }).filter(({ record }) =>
     scored.has(record.id),
   );
-  return [...listRecords(db, 'deficit'), ...withdrawn].map(({ record }) => {
+  // One matter is counted once: what was joined is stated where it went, unless it was scored before.
+  const joined = new Set(joinedRecords(db));
+  const standing = listRecords(db, 'deficit').filter(
+    ({ n, record }) => !joined.has(n) || scored.has(record.id),
+  );
+  return [...standing, ...withdrawn].map(({ record }) => {
     const deficit = record as Deficit;
     const evidence = items.get(deficit.id) ?? [];
     const standing = (side: Side, value: 'agreed' | 'contested'): number =>

@@ -17,7 +17,7 @@ export function makeScoringSheet(desk: Desk, input: Parsed<'scoring.sheet'>): { 
   const deficits = (round.deficits ?? [])
     .map((id) => composedById(db, 'deficit', id).record as Deficit)
     .map(({ number, title }) => ({ number: number ?? '', title: title ?? {} }))
-    .sort((a, b) => (a.number < b.number ? -1 : 1));
+    .sort((a, b) => a.number.localeCompare(b.number, 'en', { numeric: true }));
   const papers: PapersRequest = {
     kind: 'sheets',
     sheets: ['scoring'],

@@ -13,7 +13,7 @@ import { TextArea, TextField } from '../../ui/TextField.tsx';
 import { AREA_CODES, useAreaName, useOptions } from '../editing/index.ts';
 import { PasteWatch } from '../pasting/index.ts';
 import { useConstituencyNames } from '../positions/index.ts';
-import { isBlank, MOST } from './card.ts';
+import { isBlank, MOST, withOriginal } from './card.ts';
 import type { useDesk } from './desk.ts';
 import { onEnterIn } from './enter.ts';
 import { useMake } from './useMake.ts';
@@ -84,7 +84,9 @@ export function CardForm({
       >
         <div data-step="title" onKeyDownCapture={(event) => onEnterIn(event, () => go('area'))}>
           <PasteWatch
-            onClean={(title, original) => write({ title, pasted: { ...now().card.pasted, title: original } })}
+            onClean={(title, original) =>
+              write({ title, pasted: withOriginal(now().card, 'title', original) })
+            }
           >
             <TextField
               label={t('field.title')}
@@ -122,7 +124,7 @@ export function CardForm({
         <div data-step="statement" onKeyDownCapture={(event) => onEnterIn(event, () => go('raisedBy'))}>
           <PasteWatch
             onClean={(statement, original) =>
-              write({ statement, pasted: { ...now().card.pasted, statement: original } })
+              write({ statement, pasted: withOriginal(now().card, 'statement', original) })
             }
           >
             <TextArea

@@ -16,7 +16,7 @@ export interface Card {
 }
 
 /** Longest title, statement and pasted original, as the format has them. */
-export const MOST = { title: 300, statement: 10_000, pasted: 10_000 } as const;
+export const MOST = { title: 300, statement: 10_000, pasted: 20_000 } as const;
 
 export const newCard = (raisedBy?: Seat): Card => ({
   id: crypto.randomUUID(),
@@ -27,6 +27,13 @@ export const newCard = (raisedBy?: Seat): Card => ({
   raisedBy,
   pasted: {},
 });
+
+/** With one more original: what was pasted before stays beside it. */
+export const withOriginal = (
+  { pasted }: Card,
+  field: 'title' | 'statement',
+  original: string,
+): Card['pasted'] => ({ ...pasted, [field]: [pasted[field], original].filter(Boolean).join('\n\n') });
 
 /** Nothing has been written or chosen for it yet. */
 export const isBlank = ({ title, area, affectedGroups, statement }: Card): boolean =>

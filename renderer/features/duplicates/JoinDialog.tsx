@@ -4,7 +4,7 @@ import type { RecordView } from '../../../shared/contract/index.ts';
 import type { Area } from '../../../shared/domain/codes.ts';
 import type { TextEntry, Texts } from '../../../shared/domain/fields.ts';
 import type { Lang } from '../../../shared/domain/languages.ts';
-import { invoke, useMutate } from '../../app/calls.ts';
+import { useMutate } from '../../app/calls.ts';
 import { useDossier } from '../../app/dossier.tsx';
 import { LANGUAGE_NAMES } from '../../i18n/locale.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -17,6 +17,7 @@ import { announce, showToast } from '../../ui/toasts.ts';
 import { useAreaName } from '../editing/index.ts';
 import { PositionText, useConstituencyNames } from '../positions/index.ts';
 import { referenceOf } from './suggestions.ts';
+import { undoAction } from './undo-action.ts';
 
 type Sides = readonly [RecordView<'deficit'>, RecordView<'deficit'>];
 type Written = { readonly [L in Lang]?: TextEntry | undefined };
@@ -92,11 +93,11 @@ export function JoinDialog({
         subTopic: subTopicIn(area, sides),
       },
       {
-        onSuccess: (view) => {
+        onSuccess: async (view) => {
           showToast({
             tone: 'ok',
             text: t('join.done', { ref: referenceOf(view.record.number) }),
-            action: { label: t('undo'), run: () => void invoke('undo.undo', { dossier: dossierId }) },
+            action: await undoAction(dossierId, { label: t('undo'), gone: t('undoGone') }),
           });
           onClose();
         },

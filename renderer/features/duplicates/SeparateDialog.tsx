@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { invoke, useMutate } from '../../app/calls.ts';
+import { useMutate } from '../../app/calls.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { ErrorState } from '../../ui/states.tsx';
 import { TextArea } from '../../ui/TextField.tsx';
 import { announce, showToast } from '../../ui/toasts.ts';
+import { undoAction } from './undo-action.ts';
 
 /** Takes a joined deficit apart again, however long ago it was joined. */
 export function SeparateDialog({
@@ -31,12 +32,12 @@ export function SeparateDialog({
     separate.mutate(
       { dossier: dossierId, id, reason },
       {
-        onSuccess: ({ restored, contested }) => {
+        onSuccess: async ({ restored, contested }) => {
           const left = contested.length > 0 ? ` ${t('separate.contested', { count: contested.length })}` : '';
           showToast({
             tone: 'ok',
             text: `${t('separate.done', { count: restored.length })}${left}`,
-            action: { label: t('undo'), run: () => void invoke('undo.undo', { dossier: dossierId }) },
+            action: await undoAction(dossierId, { label: t('undo'), gone: t('undoGone') }),
           });
           onClose();
         },

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecordView } from '../../../shared/contract/index.ts';
 import { type Lang, pick } from '../../../shared/domain/languages.ts';
-import { invoke, useMutate } from '../../app/calls.ts';
+import { useMutate } from '../../app/calls.ts';
 import { useFormat, useLang } from '../../i18n/useFormat.ts';
 import { Button } from '../../ui/Button.tsx';
 import { RadioGroup } from '../../ui/Choice.tsx';
@@ -12,6 +12,7 @@ import { ErrorState } from '../../ui/states.tsx';
 import { TextArea, TextField } from '../../ui/TextField.tsx';
 import { announce, showToast } from '../../ui/toasts.ts';
 import { referenceOf } from './suggestions.ts';
+import { undoAction } from './undo-action.ts';
 
 interface Part {
   readonly title: string;
@@ -58,11 +59,11 @@ export function SplitDialog({
         })),
       },
       {
-        onSuccess: ({ ids }) => {
+        onSuccess: async ({ ids }) => {
           showToast({
             tone: 'ok',
             text: t('split.done', { count: ids.length }),
-            action: { label: t('undo'), run: () => void invoke('undo.undo', { dossier: dossierId }) },
+            action: await undoAction(dossierId, { label: t('undo'), gone: t('undoGone') }),
           });
           onClose();
         },

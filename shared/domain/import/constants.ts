@@ -116,6 +116,7 @@ export const PROBLEMS = {
   'code-unlisted': 'notice',
   'area-other': 'fault',
   'number-invalid': 'fault',
+  'number-foreign': 'notice',
   'number-ambiguous': 'fault',
   'year-invalid': 'fault',
   'period-part': 'notice',

@@ -109,7 +109,7 @@ export function readDeficit(row: Row, reading: Reading): ReadDeficit {
   }
   const number = row.one('number');
   const short = number && shortNumber(number.text);
-  if (number && short === undefined) row.problem(number.column, 'number-invalid');
+  if (number && short === undefined) row.problem(number.column, 'number-foreign');
   place(row, reading, flat);
   codes(row, reading, flat);
   for (const seat of ['G', 'E', 'W'] as const) {

@@ -50,8 +50,8 @@ export function readEvidence(row: Row, reading: Reading): ReadEvidence {
   const deficit = deficitOf(row, reading);
   if (deficit) flat.deficit = deficit.id;
   const agency = indicator(row, reading, flat);
-  const refArea = plainCode(row, flat, 'refArea');
-  plainCode(row, flat, 'sex');
+  const refArea = plainCode(row, reading, flat, 'refArea');
+  plainCode(row, reading, flat, 'sex');
   const classes = row.all('classification').filter(({ text }) => !/^_[ZT]$/.test(text));
   const joined = classes.map(({ text }) => text).join('/');
   if (joined !== '') {
@@ -111,9 +111,15 @@ function indicator(row: Row, reading: Reading, flat: Flat): string | undefined {
   return flow?.[1];
 }
 
-function plainCode(row: Row, flat: Flat, name: 'refArea' | 'sex'): string | undefined {
+function plainCode(row: Row, reading: Reading, flat: Flat, name: 'refArea' | 'sex'): string | undefined {
   const cell = row.one(name);
   if (!cell) return undefined;
+  // A country may be named in any of the four languages.
+  const country = name === 'refArea' ? reading.books.countries.resolve(cell.text) : undefined;
+  if (country !== undefined) {
+    flat[name] = country;
+    return country;
+  }
   if (!isCode(cell.text)) {
     row.problem(cell.column, 'code-unknown');
     return undefined;

@@ -45,7 +45,7 @@ export const deficit = defineRecord(
     raisedBy: value(Seat),
     captured: value(z.enum(['screen', 'paper', 'import'])),
     /** The text as it was pasted, before it was cleaned: proof of what stood there. */
-    pasted: text(10_000),
+    pasted: text(20_000),
     /** The deficits whose wordings this one takes up, or the one it was split from. */
     parents: set(RecordId, { refersTo: 'deficit' }),
     origin: value(z.enum(['joined', 'split'])),

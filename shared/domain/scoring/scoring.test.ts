@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { groundOf, leaningOf } from './common-ground.ts';
 import { heatOfStated, heatOfTallies, matrices } from './grids.ts';
 import { spreadOf } from './spread.ts';
-import { openSides, tallyOf } from './tally.ts';
+import { tallyOf } from './tally.ts';
 
 it('[scoring] a spread is what was given: a median somebody gave, and a range', () => {
   expect(spreadOf([0, 0, 0, 0])).toBeNull();
@@ -36,8 +36,6 @@ it('[scoring] cells under three scores are withheld, and a side without ballots 
   const rows = tallyOf([ballot(1), ballot(2), ballot()], ['a', 'b'], ['severity']);
   expect(rows.map(({ cells }) => cells.G)).toEqual([{ missing: 'withheld' }, [0, 0, 0, 3]]);
   expect(rows[0]?.cells.W).toEqual({ missing: 'not-asked' });
-  expect(openSides(rows)).toEqual([]);
-  expect(openSides(rows.slice(1))).toEqual(['G']);
 });
 
 it('[scoring] each side has a matrix and a row of the heat map of its own', () => {

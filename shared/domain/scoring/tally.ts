@@ -39,7 +39,3 @@ function cellOf(ballots: readonly GivenBallot[], deficit: string, criterion: Cri
   const counts = countsOf(ballots.flatMap(({ scores }) => scores[deficit]?.[criterion] ?? []));
   return totalOf(counts) < SHOWN_FROM ? { missing: 'withheld' } : counts;
 }
-
-/** Sides of which every cell may be shown: of the others single ballots stay sealed even after the opening. */
-export const openSides = (rows: readonly TallyRow[]): Side[] =>
-  SIDES.filter((side) => rows.every(({ cells }) => Array.isArray(cells[side])));

@@ -3,7 +3,7 @@ import { outlineOf } from '../../../../shared/domain/causes/outline.ts';
 import { CONSTITUENCIES } from '../../../../shared/domain/codes.ts';
 import type { ContentDeficit } from '../../../../shared/domain/content.ts';
 import type { ContentCause, ContentNorm } from '../../../../shared/domain/content-diagnosis.ts';
-import { isMissing } from '../../../../shared/domain/fields.ts';
+import { isMissing, type MissingValue } from '../../../../shared/domain/fields.ts';
 import { count, date } from '../formats.ts';
 import type { StringKey } from '../strings.ts';
 import { isolate, typesetLine } from '../typeset.ts';
@@ -105,8 +105,8 @@ export function diagnosisView(deficit: ContentDeficit, context: Context) {
             columns: CONSTITUENCIES.map((seat) => {
               const counts = tally.counts[seat];
               return isMissing(counts)
-                ? { withheld: true, steps: [] as string[] }
-                : { withheld: false, steps: counts.map((n) => count(n, lang)) };
+                ? { absent: absent(counts, context), steps: [] as string[] }
+                : { absent: null, steps: counts.map((n) => count(n, lang)) };
             }),
           })),
         },
@@ -114,6 +114,10 @@ export function diagnosisView(deficit: ContentDeficit, context: Context) {
     }),
   };
 }
+
+/** Withheld is said with its reason; a side that gave no ballot is another thing. */
+const absent = (value: MissingValue, { say, missing }: Context): string =>
+  value.missing === 'withheld' ? say('score.withheld') : missing(value).text;
 
 /** Ids of deficits as the numbers people read. */
 export const numbersOf = (ids: readonly string[], { content, say }: Context): string =>

@@ -89,6 +89,9 @@ export function coverView(context: Context) {
         context.coded(dossier.authenticLanguage, (code) => say(`language.${code}`)),
       ),
       row(say('cover.interpretation'), context.text(dossier.interpretation)),
+      ...(isMissing(dossier.widerGrounds)
+        ? [row(say('cover.widerGrounds'), context.missing(dossier.widerGrounds))]
+        : []),
     ],
   };
 }

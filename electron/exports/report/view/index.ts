@@ -77,7 +77,6 @@ const WORDS = {
   objection: 'deficit.objection',
   scores: 'deficit.scores',
   scoresNote: 'score.note',
-  scoreWithheld: 'score.withheld',
   figure: 'evidence.figure',
   source: 'evidence.source',
   evidenceWhat: 'evidence.what',

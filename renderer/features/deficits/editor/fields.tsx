@@ -15,6 +15,9 @@ import { WithHistory } from '../../history/index.ts';
 import { PasteWatch } from '../../pasting/index.ts';
 import { useRecordEditing } from './record.tsx';
 
+/** As the format has it; of more than that the newest is kept here, and the older in the history. */
+const MOST_PASTED = 20_000;
+
 const sameEntry = (a: TextEntry | undefined, b: TextEntry | undefined): boolean =>
   a?.text === b?.text && a?.status === b?.status;
 const sameTexts = (a: Texts, b: Texts): boolean => LANGS.every((lang) => sameEntry(a[lang], b[lang]));
@@ -142,7 +145,10 @@ export function TextsField({
     <PasteWatch
       onClean={(text, original, lang) => {
         if (!isLang(lang)) return;
-        pasted.current = { ...pasted.current, [lang]: { text: original, status: 'original' } };
+        // Beside the originals of what was pasted before, in this field and the others that share them.
+        const before = pasted.current[lang] ?? (members.pasted as Texts | undefined)?.[lang];
+        const all = [before?.text, original].filter(Boolean).join('\n\n').slice(-MOST_PASTED);
+        pasted.current = { ...pasted.current, [lang]: { text: all, status: 'original' } };
         write(lang, { text, status: latest.current[lang]?.status ?? 'original' });
       }}
     >

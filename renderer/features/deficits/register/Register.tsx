@@ -282,7 +282,7 @@ function RegisterAt({ dossierId }: { readonly dossierId: string }) {
               // Until one is marked the chosen row is the selected one.
               marked={canEdit && marks.marked.size > 0 ? marks.marked : undefined}
               onMark={canEdit ? marks.mark : undefined}
-              onMarkAll={marks.markAll}
+              onMarkAll={canEdit ? marks.markAll : undefined}
               onToggleGroup={(id) =>
                 setClosed((now) => {
                   const next = new Set(now);

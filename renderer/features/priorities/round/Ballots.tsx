@@ -77,7 +77,12 @@ export function Ballots({
       const text = t('ballot.done', { count: ballots[side], who: names[side] });
       setSaid({ text, tone: 'ok' });
       announce(text);
-      grid.current?.querySelector<HTMLElement>('[role=gridcell]')?.focus();
+      // The next person may be of another group; of a pile of paper the next sheet is of the same one.
+      if (isPaper) grid.current?.querySelector<HTMLElement>('[role=gridcell]')?.focus();
+      else {
+        setSide(undefined);
+        whole.current?.querySelector<HTMLElement>('input[type=radio]')?.focus();
+      }
     } catch (failure) {
       setError(failure);
     }
