@@ -193,9 +193,9 @@ function Loaded({
             <Form dossierId={dossierId} isNew={isNew} isNextStepShown={hasNextStep} />
           </section>
           <aside className="deficits-side card" aria-label={t('editor.side')} data-region>
+            <Side dossierId={dossierId} view={view} isReadOnly={isReadOnly} onResolve={setResolving} />
             <Lineage key={record.id} dossierId={dossierId} view={view} isReadOnly={isReadOnly} />
             {!isReadOnly && <Similar dossierId={dossierId} id={record.id} />}
-            <Side dossierId={dossierId} view={view} isReadOnly={isReadOnly} onResolve={setResolving} />
           </aside>
         </div>
       </RecordProvider>

@@ -29,7 +29,6 @@ export function Side({
   const common = { dossierId, deficit: id, isReadOnly };
   return (
     <>
-      <CausesText dossierId={dossierId} deficit={id} />
       <Tabs
         label={t('detail.tabs')}
         tabs={[
@@ -71,6 +70,7 @@ export function Side({
           },
         ]}
       />
+      <CausesText dossierId={dossierId} deficit={id} />
     </>
   );
 }
