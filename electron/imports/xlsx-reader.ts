@@ -61,6 +61,9 @@ function trimmed(row: readonly string[]): string[] {
 }
 
 /** `#REF!`, `#N/A` and their kin. */
+/** A table has a few merged cells; a sheet that is one merged range is none. */
+const MOST_MARKS = 100_000;
+
 const ERROR = /^#(?:REF|N\/A|NAME|VALUE|DIV\/0|NUM|NULL|SPILL|CALC)[!?]?$/;
 
 function textOf(value: CellValue | undefined): string {
@@ -86,7 +89,10 @@ function marksOf(sheet: Sheet): [number, number, CellMark][] {
   for (const range of sheet.merges ?? [])
     for (let row = range.startRow; row <= Math.min(range.endRow, sheet.rows.length - 1); row += 1)
       for (let column = range.startCol; column <= Math.min(range.endCol, IMPORT_LIMITS.columns); column += 1)
-        if (row !== range.startRow || column !== range.startCol) marks.push([row, column, 'merged']);
+        if (row !== range.startRow || column !== range.startCol) {
+          if (marks.length >= MOST_MARKS) throw new Refusal('import.not-a-table', { why: 'merged' });
+          marks.push([row, column, 'merged']);
+        }
   return marks;
 }
 
