@@ -1,9 +1,11 @@
 /** Moments of the past that people can name: a pause in the work, a closed session, a copy that was joined. */
 import type { RegisterMoment } from '../../shared/contract/index.ts';
 import { composeRecord } from '../ledger/compose.ts';
+import { headRows } from '../ledger/heads.ts';
 import { findTerm, instantOf } from '../ledger/store.ts';
 import { getMeta } from '../meta.ts';
 import { type Db, pluck, sql } from '../statements.ts';
+import { joinedRecords } from './joined.ts';
 import { labelOf } from './record-view.ts';
 
 /** So many of the latest are told; a dialogue has some dozens. */
@@ -55,6 +57,7 @@ export function registerMoments(db: Db): RegisterMoment[] {
     .sort((a, b) => a.n - b.n);
   const upTo = countsUpTo(counted);
   const deficits = countsUpTo(firstChanges(db, section));
+  const joined = countsUpTo(joinings(db));
   return all
     .map(({ n, at, kind, session }, index) => {
       const composed = session === null ? undefined : composeRecord(db, session);
@@ -63,7 +66,7 @@ export function registerMoments(db: Db): RegisterMoment[] {
         at: instantOf(at),
         kind,
         changes: upTo(n) - upTo(all[index - 1]?.n ?? 0),
-        deficits: deficits(n),
+        deficits: deficits(n) - joined(n),
         session: composed ? labelOf(composed) : null,
       };
     })
@@ -96,6 +99,15 @@ function firstChanges(db: Db, section: number): number[] {
     `SELECT min(change.n) FROM record JOIN change ON change.record = record.n
      WHERE record.type = ? AND record.section = ? GROUP BY record.n ORDER BY 1`,
   ).all(type, section);
+}
+
+/** Arrival numbers at which those were joined that are joined now: from there on they are listed apart. */
+function joinings(db: Db): number[] {
+  const field = findTerm(db, 'joinedInto');
+  if (field === undefined) return [];
+  return joinedRecords(db)
+    .flatMap((record) => headRows(db, record, field).map(({ change }) => change))
+    .sort((a, b) => a - b);
 }
 
 /** How many of ascending numbers are at most `n`, by halving. */

@@ -134,7 +134,7 @@ test('makes a deficit at once, saves what is typed and finds it again after a re
   await expect(page.getByText('Saved on this device')).toBeVisible();
   await page.keyboard.press('Control+Enter');
   const row = rows(page).filter({ hasText: 'Night work without transport home' });
-  await expect(row).toContainText('D-025');
+  await expect(row).toContainText('D-027');
   await expect(row).toContainText('Not put');
   await expect(row.getByRole('img', { name: 'Confidentiality: Coalition secretariat only' })).toBeVisible();
 
