@@ -43,3 +43,9 @@ test('a strategy in the bin answers nothing', () => {
   restore(here, 'strategy', strategy);
   expect(count()).toBe(1);
 });
+
+test('an agenda item or a round of scoring that names a deficit answers nothing', () => {
+  create(here, 'agendaItem', idOf('an item'), { deficits: [other] });
+  create(here, 'round', idOf('a round'), { deficits: [other] });
+  expect(count()).toBe(1);
+});

@@ -6,7 +6,7 @@ import { type Db, sql } from '../statements.ts';
 export const ANSWERED = 'lower(hex(r.id)) IN (SELECT value FROM json_each(?))';
 
 /**
- * The deficits named by a strategy that stands, as JSON. One taken off the list again leaves a cleared field
+ * The deficits named by a strategy that stands, as JSON: agenda items and rounds of scoring name some as well. One taken off the list again leaves a cleared field
  * behind.
  */
 export function answeredIds(db: Db): string {
@@ -15,7 +15,7 @@ export function answeredIds(db: Db): string {
   for (const { record, field, ...head } of sql<HeadRow & { record: number; field: string }>(
     db,
     `SELECT h.record, f.text AS field, h.change, h.value FROM term f JOIN head h ON h.field = f.n
-     JOIN item s ON s.record = h.record
+     JOIN item s ON s.record = h.record AND s.type = (SELECT n FROM term WHERE text = 'strategy')
      WHERE f.text >= 'deficits:' AND f.text < 'deficits;' AND s.withdrawn = 0`,
   ).all()) {
     const key = `${record} ${field}`;

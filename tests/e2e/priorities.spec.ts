@@ -43,16 +43,22 @@ async function beginRound(page: Page, say: Say, name: string): Promise<Record<Si
   return { G: shown[0] ?? '', E: shown[1] ?? '', W: shown[2] ?? '' };
 }
 
-/** Ballots of one side: the digits of each, and Enter. */
-async function castBallots(page: Page, say: Say, side: Side, ballots: readonly string[]): Promise<void> {
+/** Ballots of one side: whose it is, the digits of each, and Enter. Of paper the next sheet is of the same side. */
+async function castBallots(
+  page: Page,
+  say: Say,
+  side: Side,
+  ballots: readonly string[],
+  isPaper = false,
+): Promise<void> {
   const group = page.getByRole('radiogroup', { name: say('priorities', 'ballot.whose') });
-  // From the cells one step back; at the beginning the focus is there already.
-  if ((await page.locator('[role=gridcell]:focus').count()) > 0) await page.keyboard.press('Shift+Tab');
-  await expect(group.locator(':focus')).toHaveCount(1);
-  await pick(page, group, say('ui', `seat.${side}`));
   const cells = page.getByRole('gridcell');
-  await page.keyboard.press('Tab');
-  for (const digits of ballots) {
+  for (const [n, digits] of ballots.entries()) {
+    if (n === 0 || !isPaper) {
+      await expect(group.locator(':focus')).toHaveCount(1);
+      await pick(page, group, say('ui', `seat.${side}`));
+      await page.keyboard.press('Tab');
+    }
     await expect(cells.first()).toBeFocused();
     await page.keyboard.type(digits);
     await page.keyboard.press('Enter');
@@ -88,6 +94,8 @@ for (const language of ['ar', 'en'] as const)
       await castBallots(page, say, 'G', ['444441', '343412', '434421']);
       await castBallots(page, say, 'E', ['441141', '342112', '431221']);
       await castBallots(page, say, 'W', ['444422']);
+      await pick(page, page.getByRole('radiogroup', { name: p('ballot.whose') }), say('ui', 'seat.W'));
+      await page.keyboard.press('Tab');
       await page.keyboard.press('4');
       await page.keyboard.press('Enter');
       await expect(page.locator('.priorities-ballot')).toContainText(/5/);
@@ -107,7 +115,7 @@ for (const language of ['ar', 'en'] as const)
       await expect(tiles.nth(2).locator('strong')).toHaveText(p('round.count_one'));
 
       await press(page, button(page, p('round.paper')));
-      await castBallots(page, say, 'W', ['344322', '434311']);
+      await castBallots(page, say, 'W', ['344322', '434311'], true);
       await press(page, button(page, p('ballot.finish')));
 
       await press(page, button(page, p('round.open')));

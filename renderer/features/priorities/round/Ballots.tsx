@@ -37,6 +37,7 @@ export function Ballots({
   const [scores, setScores] = useState<ReadonlyMap<string, number>>(new Map());
   const [said, setSaid] = useState<{ readonly text: string; readonly tone: 'ok' | 'warn' }>();
   const [isWarned, setWarned] = useState(false);
+  const [sheet, setSheet] = useState(0);
   const [isCasting, setCasting] = useState(false);
   const [error, setError] = useState<unknown>();
   const deficits = useInOrder(round, stated);
@@ -81,6 +82,7 @@ export function Ballots({
       if (isPaper) grid.current?.querySelector<HTMLElement>('[role=gridcell]')?.focus();
       else {
         setSide(undefined);
+        setSheet((now) => now + 1);
         whole.current?.querySelector<HTMLElement>('input[type=radio]')?.focus();
       }
     } catch (failure) {
@@ -106,6 +108,8 @@ export function Ballots({
           {t('ballot.keys')}
         </p>
         <BallotGrid
+          // A new sheet is entered at its first cell.
+          key={sheet}
           grid={grid}
           boxes={boxes}
           criteria={round.criteria}
