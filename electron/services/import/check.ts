@@ -52,13 +52,21 @@ const heldBy = (desk: Desk): Map<string, Checked> => {
   return held;
 };
 
-/** What was checked; it is held for one start. Refuses with `import.stale`. */
+/**
+ * What was checked, for one start: a second start of the same finds nothing, however soon it comes. Refuses with
+ * `import.stale`.
+ */
 export function takeChecked(desk: Desk, dossier: string, checkId: string): Checked {
   const checked = heldBy(desk).get(dossier);
   if (checked?.checkId !== checkId) throw new Refusal('import.stale');
+  heldBy(desk).delete(dossier);
   return checked;
 }
-export const dropChecked = (desk: Desk, dossier: string): void => void heldBy(desk).delete(dossier);
+
+/** What was not written after all may be started again, unless something else has been checked since. */
+export function putBack(desk: Desk, checked: Checked): void {
+  if (!heldBy(desk).has(checked.dossier)) heldBy(desk).set(checked.dossier, checked);
+}
 
 const newest = new WeakMap<Desk, Map<string, string>>();
 
@@ -68,7 +76,7 @@ export async function check(desk: Desk, input: Parsed<'import.check'>): Promise<
   const checkId = randomUUID();
   const running = newest.get(desk) ?? new Map<string, string>();
   newest.set(desk, running.set(input.dossier, checkId));
-  dropChecked(desk, input.dossier);
+  heldBy(desk).delete(input.dossier);
   const table = await tableOf(desk, input);
   const { db } = dossierOf(desk, input.dossier);
   const dossier = dossierRecord(db);

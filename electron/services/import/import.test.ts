@@ -291,6 +291,22 @@ describe('a table of deficits', () => {
     expect(deficits()).toBe(before + 1);
   });
 
+  test('a second start of the same check is refused, however soon it comes', async () => {
+    const before = standing(db());
+    const { checkId } = await check(upload('title\nOnce and no more'));
+    const input = {
+      dossier: here.dossier,
+      checkId,
+      duplicates: 'skip' as const,
+      except: [],
+      withoutMarks: false,
+    };
+    const { jobId } = here.call('import.start', input);
+    expect(() => here.call('import.start', input)).toThrow('import.stale');
+    expect((await ended(jobId)).state).toBe('done');
+    expect(standing(db())).toBe(before + 1);
+  });
+
   test('closing the dossier in the middle leaves the file as it was', async () => {
     const before = standing(db());
     const many = ['title', ...Array.from({ length: 800 }, (_, n) => `Another ${n}`)].join('\n');

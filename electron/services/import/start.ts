@@ -11,7 +11,7 @@ import { announce, type Desk, type ExportRunner, type OpenedDossier, writable } 
 import { startJob } from '../exports.ts';
 import { inLongStep, LONG_STEP } from '../long-steps.ts';
 import { nextNumber } from '../records.ts';
-import { type Checked, dropChecked, type ReadRow, takeChecked } from './check.ts';
+import { type Checked, putBack, type ReadRow, takeChecked } from './check.ts';
 import { forgetTable } from './load.ts';
 
 export function start(desk: Desk, input: Parsed<'import.start'>): { jobId: string } {
@@ -20,10 +20,8 @@ export function start(desk: Desk, input: Parsed<'import.start'>): { jobId: strin
   const rows = accepted(checked, input);
   return startJob(desk, input.dossier, 'import', async (_folders, onProgress, signal) => {
     const result = await write(desk, opened, checked, rows, onProgress, signal);
-    if (result.ok) {
-      dropChecked(desk, input.dossier);
-      forgetTable(desk);
-    }
+    if (result.ok) forgetTable(desk);
+    else putBack(desk, checked);
     return result;
   });
 }
