@@ -6,7 +6,7 @@ import type { Ballot, Round } from '../../shared/domain/records/index.ts';
 import { Refusal } from '../../shared/errors.ts';
 import { composeRecord } from '../ledger/compose.ts';
 import { shown } from '../ledger/heads.ts';
-import { changeRow, findRecord, findTerm, hexOf } from '../ledger/store.ts';
+import { findRecord, findTerm } from '../ledger/store.ts';
 import { type Db, pluck } from '../statements.ts';
 
 export const sealedSection = (round: string): string => `sealed:${round}`;
@@ -15,8 +15,7 @@ export interface StoredBallot {
   readonly id: string;
   readonly constituency: Constituency;
   readonly sealed: string;
-  /** The change that holds the digest, and the digest. */
-  readonly change: string;
+  /** The digest of scores and salt, as the ledger holds it. */
   readonly digest: string;
 }
 
@@ -49,7 +48,6 @@ export function ballotsOf(db: Db, round: string): StoredBallot[] {
       id: composed?.record.id ?? '',
       constituency,
       sealed,
-      change: hexOf(changeRow(db, head.n).id),
       digest: digest.data.digest,
     };
   });

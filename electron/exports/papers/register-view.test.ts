@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { snapshotOf } from '../../../db/queries/snapshot.ts';
 import { editionOf } from '../../../shared/domain/edition.ts';
 import { LANGS } from '../../../shared/domain/languages.ts';
+import { aContent, aDeficit, stableId } from '../../../tests/fixtures/content/build.ts';
 import { create, idOf, memoryReplica, original } from '../../../tests/fixtures/dossiers.ts';
 import { registerView } from './register-view.ts';
 
@@ -59,4 +60,17 @@ describe('the printed register', () => {
     expect(printed).not.toContain('Not for this edition');
     expect(view('en').facts.at(-1)).toBe('Deficits that this edition leaves out: 1');
   });
+});
+
+it('lists once what was joined, where it went, and says how many were', () => {
+  const content = aContent({
+    deficits: [
+      aDeficit({ number: '001' }),
+      aDeficit({ id: stableId('parent'), number: '002', joinedInto: stableId('deficit') }),
+    ],
+  });
+  const view = registerView(content, 'en');
+  expect(view.groups.flatMap(({ rows }) => rows)).toHaveLength(1);
+  expect(view.facts).toContain('Deficits: 1');
+  expect(view.facts).toContain('Joined into others, and not listed apart: 1');
 });

@@ -55,6 +55,7 @@ export function registerView(content: EditionContent, lang: Lang) {
       },
     ];
   });
+  const joined = content.deficits.length - deficits.length;
   const leftOut = content.leftOut.deficit ?? 0;
   return {
     lang,
@@ -82,6 +83,7 @@ export function registerView(content: EditionContent, lang: Lang) {
       `${say('cover.asOf')}: ${date(content.asOf, lang, say)}`,
       `${say('cover.version')}: ${fingerprint(content.versionId)}`,
       words('register.count', { n: count(deficits.length, lang) }),
+      ...(joined > 0 ? [words('register.joined', { n: count(joined, lang) })] : []),
       ...(leftOut > 0 ? [words('register.leftOut', { n: count(leftOut, lang) })] : []),
     ],
     marks: {

@@ -121,8 +121,8 @@ export function open(desk: Desk, input: Parsed<'scoring.open'>): RoundRow {
   const key = keyFrom(shares, publicKey);
   if (!key) throw new Refusal('scoring.codes');
   const ballots = ballotsOf(opened.db, round.id).map((stored) => ({
-    ...stored,
-    ...readBallot(key, round.id, stored),
+    constituency: stored.constituency,
+    scores: readBallot(key, round.id, stored),
   }));
   // What fits its digest was checked when it was cast; a file from elsewhere need not have been.
   for (const { scores } of ballots) refuseOthers(round, scores);

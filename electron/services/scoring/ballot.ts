@@ -54,18 +54,14 @@ export function fullLength(deficits: readonly string[], criteria: readonly Crite
   return canonical({ salt: '0'.repeat(32), scores: full }).length;
 }
 
-/** Refuses with `detached.mismatch` what is not the ballot that was cast. */
-export function readBallot(
-  key: KeyObject,
-  round: string,
-  stored: StoredBallot,
-): { readonly scores: Scores; readonly salt: string } {
+/** The scores of a ballot. Refuses with `detached.mismatch` what is not the ballot that was cast. */
+export function readBallot(key: KeyObject, round: string, stored: StoredBallot): Scores {
   const plain = unseal(key, boundTo(round, stored.constituency, stored.id), stored.sealed);
   try {
     const { salt, scores } = JSON.parse(plain?.toString('utf8') ?? '') as { salt: unknown; scores: unknown };
     const read = BallotScores.parse(scores);
     if (typeof salt === 'string' && digestOf(salt, read as unknown as Json) === stored.digest)
-      return { scores: read as Scores, salt };
+      return read as Scores;
   } catch {
     // Whatever cannot even be read is refused as what does not fit.
   }

@@ -89,16 +89,17 @@ export function useOptions(name: SmallName): readonly Option[] {
   }, [name, lang, national, t]);
 }
 
-/** A large codelist, undefined until its module has come. */
-export function useLarge<N extends LargeName>(name: N): LargeCodelists[N] | undefined {
+/** A large codelist, undefined until its module has come; it is not fetched where it is not wanted. */
+export function useLarge<N extends LargeName>(name: N, isWanted = true): LargeCodelists[N] | undefined {
   const [list, setList] = useState<LargeCodelists[N]>();
   useEffect(() => {
+    if (!isWanted) return;
     let isHere = true;
     void loadCodelist(name).then((loaded) => isHere && setList(() => loaded as LargeCodelists[N]));
     return () => {
       isHere = false;
     };
-  }, [name]);
+  }, [name, isWanted]);
   return list;
 }
 

@@ -96,7 +96,7 @@ export type BallotScores = z.infer<typeof BallotScores>;
 
 /**
  * One person's scores, in section `sealed:<round>`. Who it was is nowhere. The ledger holds the digest of the scores
- * (L10) and `sealed`, the scores and their salt encrypted to the round's key; the value comes when the round is opened.
+ * (L10) and `sealed`, the scores and their salt encrypted to the round's key: opening a round writes tallies alone.
  */
 export const ballot = defineRecord('ballot', {
   round: value(RecordId, { refersTo: 'round' }),

@@ -13,14 +13,13 @@ import { Button, IconButton } from '../../../ui/Button.tsx';
 import { CONSTITUENCIES, ConstituencyTile, Steps, seatStyle } from '../../../ui/constituency.tsx';
 import { ErrorState, Notice, Skeleton } from '../../../ui/states.tsx';
 import { Tabs } from '../../../ui/Tabs.tsx';
-import { useOptions } from '../../editing/index.ts';
+import { useLarge, useOptions } from '../../editing/index.ts';
 import { RecordHistory } from '../../history/index.ts';
 import { PositionsColumns, useConstituencyNames } from '../../positions/index.ts';
 import { useAreaNames } from '../areas.ts';
 import { CausesText } from '../parts/CausesText.tsx';
 import { CommentText } from '../parts/CommentText.tsx';
 import { EvidenceText } from '../parts/EvidenceText.tsx';
-import { useLarge } from '../parts/useLarge.ts';
 import { useComments, useDeficit, useEvidence, useSessions } from '../queries.ts';
 import { Reference } from '../reference.tsx';
 import { Hits } from '../register/Hits.tsx';
@@ -104,12 +103,6 @@ export const Detail = memo(function Detail({
       )}
       <Scales record={record} />
       <Statement key={id} record={record} query={query} />
-      {asOf === undefined && <CausesText dossierId={dossierId} deficit={id} />}
-      {asOf === undefined && (
-        <Suspense>
-          <Lineage key={`line ${id}`} dossierId={dossierId} view={view} />
-        </Suspense>
-      )}
       {asOf !== undefined ? (
         <PositionsColumns dossierId={dossierId} type="deficit" view={view} isReadOnly />
       ) : (
@@ -160,6 +153,14 @@ export const Detail = memo(function Detail({
             },
           ]}
         />
+      )}
+      {asOf === undefined && (
+        <>
+          <CausesText dossierId={dossierId} deficit={id} />
+          <Suspense>
+            <Lineage key={`line ${id}`} dossierId={dossierId} view={view} />
+          </Suspense>
+        </>
       )}
       <Coding dossierId={dossierId} record={record} />
       {asOf === undefined && (

@@ -9,7 +9,7 @@ import { BestText } from '../../../ui/BestText.tsx';
 import { ComboBox } from '../../../ui/ComboBox.tsx';
 import { NumberField } from '../../../ui/NumberField.tsx';
 import { Select } from '../../../ui/Select.tsx';
-import { useLarge } from '../parts/useLarge.ts';
+import { useLarge } from '../../editing/index.ts';
 import { useNorms } from '../queries.ts';
 import { CodedField, Day, Line, TextsField, useValue } from './fields.tsx';
 import { Items } from './Items.tsx';

@@ -13,8 +13,8 @@ import { Button } from '../../../ui/Button.tsx';
 import { CONSTITUENCIES, ConstituencyTile } from '../../../ui/constituency.tsx';
 import { useErrorText } from '../../../ui/states.tsx';
 import { showToast } from '../../../ui/toasts.ts';
+import { useLarge } from '../../editing/index.ts';
 import { useConstituencyNames } from '../../positions/index.ts';
-import { useLarge } from './useLarge.ts';
 
 /** What an item of evidence says, from where, and who agrees with it. */
 export function EvidenceText({
