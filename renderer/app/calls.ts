@@ -16,6 +16,7 @@ import type {
 } from '../../shared/contract/index.ts';
 import type { AppError } from '../../shared/errors.ts';
 import { bridge } from '../platform/index.ts';
+import { isToldByAnswer } from './floor-acts.ts';
 
 /** An expected failure on its way through the query cache; `error` is what screens show. */
 export class CallFailure extends Error {
@@ -129,7 +130,9 @@ export function followEvents(
       // Whoever acted holds the state already: the answer of an act is the state after it.
       const queryKey = ['floor.state', { dossier: event.dossier, session: event.session }];
       const held = client.getQueryData<FloorState>(queryKey);
-      if (!held || held.revision < event.revision) void client.invalidateQueries({ queryKey });
+      const isKnown = held && held.revision >= event.revision;
+      if (!isKnown && !isToldByAnswer(event.session, event.revision))
+        void client.invalidateQueries({ queryKey });
     } else if (event.type === 'room.shown') {
       client.setQueryData<RoomShown>(['room.look', {}], event.shown);
       client.setQueriesData<ProjectorState>(

@@ -1,18 +1,40 @@
-import { createContext, type ReactNode, useContext, useEffect, useRef } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DossierInfo } from '../../shared/contract/index.ts';
 import { ErrorState, Skeleton } from '../ui/states.tsx';
 import { useCall, useMutate } from './calls.ts';
 
-const DossierContext = createContext<DossierInfo | undefined>(undefined);
+/** What is counted in a dossier: most changes change it. */
+export type DossierTallies = Pick<DossierInfo, 'counts' | 'withdrawn' | 'conflicts' | 'gaps'>;
+/** What a dossier is: seldom another. */
+export type DossierFacts = Omit<DossierInfo, keyof DossierTallies>;
+
+// Apart, so that one more entry of the record does not draw everything that needs to know a language.
+const DossierContext = createContext<DossierFacts | undefined>(undefined);
+const TalliesContext = createContext<DossierTallies | undefined>(undefined);
 
 /** What the shell and every screen know of the open dossier. */
-export function useDossier(): DossierInfo {
+export function useDossier(): DossierFacts {
   const info = useContext(DossierContext);
   if (!info) throw new Error('useDossier outside a dossier');
   return info;
 }
-export const useOptionalDossier = (): DossierInfo | undefined => useContext(DossierContext);
+export const useOptionalDossier = (): DossierFacts | undefined => useContext(DossierContext);
+export const useOptionalTallies = (): DossierTallies | undefined => useContext(TalliesContext);
+
+/** Parts that say the same keep their identity in the cache: only where one of them is another are the facts so. */
+function useFacts(info: DossierInfo | undefined): DossierFacts | undefined {
+  const held = useRef<DossierFacts>(undefined);
+  return useMemo(() => {
+    if (!info) return undefined;
+    const { counts: _, withdrawn: _w, conflicts: _c, gaps: _g, ...facts } = info;
+    const before = held.current;
+    const isSame =
+      before && (Object.keys(facts) as (keyof DossierFacts)[]).every((key) => before[key] === facts[key]);
+    if (!isSame) held.current = facts;
+    return held.current;
+  }, [info]);
+}
 
 /** Reads the dossier of the address; one that is not open yet (a reload after a restart) is opened first. */
 export function DossierProvider({
@@ -38,7 +60,13 @@ export function DossierProvider({
     mutate({ dossier: dossierId }, { onSuccess: () => void refetch() });
   }, [isClosed, dossierId, mutate, refetch]);
 
-  if (info.data) return <DossierContext value={info.data}>{children}</DossierContext>;
+  const facts = useFacts(info.data);
+  if (facts)
+    return (
+      <DossierContext value={facts}>
+        <TalliesContext value={info.data}>{children}</TalliesContext>
+      </DossierContext>
+    );
   const error = isClosed ? open.error : info.error;
   const title = <h1 className="visually-hidden">{t('screen.library')}</h1>;
   return frame(

@@ -1,7 +1,7 @@
 import { GitMerge, Lock, Power, ShieldAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { DossierInfo } from '../../../shared/contract/index.ts';
 import { Notice } from '../../ui/states.tsx';
+import { type DossierFacts, useOptionalTallies } from '../dossier.tsx';
 import { paths } from '../router.ts';
 
 /** What everyone working on this dossier must know, above the screen. */
@@ -11,10 +11,11 @@ export function Notices({
   isStopped,
 }: {
   readonly dossierId: string | undefined;
-  readonly info: DossierInfo | undefined;
+  readonly info: DossierFacts | undefined;
   readonly isStopped: boolean;
 }) {
   const { t } = useTranslation('shell');
+  const tallies = useOptionalTallies();
   const isDamaged = info?.verification === 'failed' || info?.readOnly === 'damaged';
   return (
     <>
@@ -37,18 +38,18 @@ export function Notices({
           {t(`notice.${info.readOnly}`)}
         </Notice>
       )}
-      {info && info.conflicts > 0 && (
+      {tallies && tallies.conflicts > 0 && (
         <Notice
           tone="warn"
           icon={<GitMerge size={16} aria-hidden />}
           action={dossierId && <a href={paths.section(dossierId, 'history')}>{t('notice.toConflicts')}</a>}
         >
-          {t('notice.conflicts', { count: info.conflicts })}
+          {t('notice.conflicts', { count: tallies.conflicts })}
         </Notice>
       )}
-      {info && info.gaps > 0 && (
+      {tallies && tallies.gaps > 0 && (
         <Notice tone="warn" icon={<GitMerge size={16} aria-hidden />}>
-          {t('notice.gaps', { count: info.gaps })}
+          {t('notice.gaps', { count: tallies.gaps })}
         </Notice>
       )}
     </>

@@ -1,12 +1,12 @@
 import { HardDriveDownload, LoaderCircle, ShieldCheck, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { DossierInfo } from '../../../shared/contract/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useErrorText } from '../../ui/states.tsx';
+import type { DossierFacts } from '../dossier.tsx';
 import { useSaving } from '../save-state.ts';
 
 /** Whether all that was typed is in the record. A failure stays until it is mended and says how. */
-export function SavedState({ info }: { readonly info: DossierInfo }) {
+export function SavedState({ info }: { readonly info: DossierFacts }) {
   const { t } = useTranslation('shell');
   const saving = useSaving();
   const errorText = useErrorText();

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import type { DossierInfo } from '../../../shared/contract/index.ts';
 import { pick } from '../../../shared/domain/languages.ts';
 import { useLang } from '../../i18n/useFormat.ts';
+import type { DossierFacts } from '../dossier.tsx';
 import type { Route } from '../router.ts';
 
 /** The title of the window: place, dialogue, product. */
-export function useTitle(route: Route, info: DossierInfo | undefined): string {
+export function useTitle(route: Route, info: DossierFacts | undefined): string {
   const { t } = useTranslation('shell');
   const lang = useLang();
   const place = route.screen === 'dossier' ? t(`section.${route.section}`) : t(`screen.${route.screen}`);

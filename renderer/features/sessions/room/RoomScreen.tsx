@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useState } from 'react';
+import { type ReactNode, useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PointRow, RecordView } from '../../../../shared/contract/index.ts';
 import type { Seat } from '../../../../shared/domain/codes.ts';
@@ -90,6 +90,13 @@ export function RoomScreen({ dossierId, sessionId }: RoomProps): ReactNode {
   );
 }
 
+/** One and the same function for every drawing, which does what the newest would: what it is given to is left alone. */
+function useSame<A extends readonly unknown[], R>(act: (...given: A) => R): (...given: A) => R {
+  const latest = useRef(act);
+  latest.current = act;
+  return useCallback((...given: A) => latest.current(...given), []);
+}
+
 function Room({
   dossierId,
   sessionId,
@@ -114,28 +121,32 @@ function Room({
   const isReadBackOpen = useIsReadBackOpen(dossierId, sessionId);
   const [kind, setKind] = useState<TurnKind>('turn');
   const dismiss = useCallback(() => setOpen(undefined), []);
+  const openPresence = useCallback(() => setOpen('presence'), []);
+  const openByName = useCallback(() => setOpen('byName'), []);
+  const openClose = useCallback(() => setOpen('close'), []);
+  const openKeyIn = useCallback(() => setOpen('keyIn'), []);
 
   const { act: doAct } = floor;
   const act = useCallback((wanted: Parameters<typeof doAct>[0]) => void doAct(wanted), [doAct]);
-  const add = async (named: Named): Promise<void> => {
+  const add = useSame(async (named: Named): Promise<void> => {
     setKind('turn');
     const next = await doAct({ kind: 'add', id: crypto.randomUUID(), ...named });
     if (next) announce(t('queue.added', { who: names[named.seat] }));
-  };
-  const addSeat = (seat: Seat): void => void add({ seat, turn: kind });
-  const move = async (entry: FloorEntry, before: string | null): Promise<void> => {
+  });
+  const addSeat = useSame((seat: Seat): void => void add({ seat, turn: kind }));
+  const move = useSame(async (entry: FloorEntry, before: string | null): Promise<void> => {
     const next = await doAct({ kind: 'move', entry: entry.id, before });
     const place = next?.queue.findIndex(({ id }) => id === entry.id) ?? -1;
     if (next && place >= 0)
       announce(t('queue.moved', { who: who(entry), place: place + 1, of: next.queue.length }));
-  };
-  const remove = async (entry: FloorEntry): Promise<void> => {
+  });
+  const remove = useSame(async (entry: FloorEntry): Promise<void> => {
     if (await doAct({ kind: 'remove', entry: entry.id })) announce(t('queue.removed', { who: who(entry) }));
-  };
-  const onKind = (wanted: TurnKind): void => {
+  });
+  const onKind = useSame((wanted: TurnKind): void => {
     setKind(wanted);
     if (wanted !== 'turn') announce(t('queue.kindFirst', { kind: t(`turn.${wanted}`) }));
-  };
+  });
 
   useProjectorKeys(dossierId, sessionId);
   useAnnouncements(state, (id) => {
@@ -147,8 +158,8 @@ function Room({
     add: addSeat,
     kind,
     onKind,
-    onByName: () => setOpen('byName'),
-    onPresence: () => setOpen('presence'),
+    onByName: openByName,
+    onPresence: openPresence,
     onWrite: () => document.getElementById(COMPOSER_ID)?.focus(),
     onReadBack: () => {
       // Half answered, a conclusion waits no more: it is gone on with before another is begun.
@@ -172,9 +183,9 @@ function Room({
         state={state}
         at={floor.at}
         act={act}
-        onPresence={() => setOpen('presence')}
-        onClose={() => setOpen('close')}
-        onKeyIn={() => setOpen('keyIn')}
+        onPresence={openPresence}
+        onClose={openClose}
+        onKeyIn={openKeyIn}
       />
       <NoticeStrip dossierId={dossierId} sessionId={sessionId} state={state} floor={floor} />
       {!put && <OpenReadBack dossierId={dossierId} sessionId={sessionId} />}
@@ -186,12 +197,12 @@ function Room({
             state={state}
             at={floor.at}
             act={act}
-            move={(entry, before) => void move(entry, before)}
-            remove={(entry) => void remove(entry)}
+            move={move}
+            remove={remove}
             add={addSeat}
             kind={kind}
             onKind={onKind}
-            onByName={() => setOpen('byName')}
+            onByName={openByName}
           />
           <RecordPane
             dossierId={dossierId}

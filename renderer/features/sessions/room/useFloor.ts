@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { FloorState, Input } from '../../../../shared/contract/index.ts';
 import { CallFailure, invoke, useCall } from '../../../app/calls.ts';
+import { whileActing } from '../../../app/floor-acts.ts';
 import { onTick } from './ticker.ts';
 
 export type FloorAct = Input<'floor.act'>['act'];
@@ -40,7 +41,11 @@ export function useFloor(dossierId: string, sessionId: string): Floor {
     async (act: FloorAct) => {
       const input = { dossier: dossierId, session: sessionId };
       try {
-        const next = await invoke('floor.act', { ...input, act });
+        const next = await whileActing(
+          sessionId,
+          () => invoke('floor.act', { ...input, act }),
+          () => void client.invalidateQueries({ queryKey: ['floor.state', input] }),
+        );
         setRefusal(undefined);
         // A question asked before the act must not bring back the state before it.
         await client.cancelQueries({ queryKey: ['floor.state', input] });

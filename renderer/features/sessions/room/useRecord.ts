@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { PointRow } from '../../../../shared/contract/index.ts';
 import { invoke, useCall } from '../../../app/calls.ts';
 
@@ -21,6 +21,27 @@ export const isUnput = (point: PointRow): boolean =>
   !point.withdrawn &&
   (point.clause === null || point.outcome === null || point.outcome === 'not-put');
 
+const NONE: readonly PointRow[] = [];
+
+/**
+ * Entries that say the same stay the same objects, so that each is drawn once: a full window moves on by one with
+ * every entry, and the cache compares what stands in the same place.
+ */
+function useSameEntries(points: readonly PointRow[] = NONE): readonly PointRow[] {
+  const held = useRef(new Map<string, { readonly point: PointRow; readonly said: string }>());
+  return useMemo(() => {
+    const next = new Map(
+      points.map((point) => {
+        const said = JSON.stringify(point);
+        const before = held.current.get(point.id);
+        return [point.id, before?.said === said ? before : { point, said }];
+      }),
+    );
+    held.current = next;
+    return [...next.values()].map(({ point }) => point);
+  }, [points]);
+}
+
 /** The running record: the last entries live, older ones as they were when they were asked for. */
 export function useRecord(dossier: string, session: string): Recorded {
   const { data, error } = useCall(
@@ -29,11 +50,11 @@ export function useRecord(dossier: string, session: string): Recorded {
     { recordTypes: ['point', 'clause', 'readBack'], keepPrevious: true },
   );
   const [older, setOlder] = useState<readonly PointRow[]>([]);
+  const last = useSameEntries(data?.points);
   const points = useMemo(() => {
-    const last = data?.points ?? [];
     const ids = new Set(last.map(({ id }) => id));
     return [...older.filter(({ id }) => !ids.has(id)), ...last];
-  }, [data, older]);
+  }, [last, older]);
   const oldest = points[0]?.id;
   const readOlder = useCallback(() => {
     if (!oldest) return;

@@ -1,4 +1,5 @@
 import { Check, Coffee, MoonStar, UtensilsCrossed } from 'lucide-react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecordView } from '../../../../../shared/contract/index.ts';
 import type { ItemKind } from '../../../../../shared/domain/floor/constants.ts';
@@ -27,7 +28,7 @@ export function useItemTitle(): (view: ItemView | undefined) => string {
 }
 
 /** The agenda as it goes: what was planned, what it took, and what the item in course is about. */
-export function AgendaColumn({
+export const AgendaColumn = memo(function AgendaColumn({
   dossierId,
   state,
   items,
@@ -116,7 +117,7 @@ export function AgendaColumn({
       {current && <OfItem dossierId={dossierId} item={current} />}
     </div>
   );
-}
+});
 
 /** What the item is about, and the facilitator's own notes, which no room and no edition sees. */
 function OfItem({ dossierId, item }: { readonly dossierId: string; readonly item: ItemView }) {

@@ -1,5 +1,5 @@
 import { CirclePause, CirclePlay, Clock3, Mic, SkipForward, Square, Undo2 } from 'lucide-react';
-import { useRef } from 'react';
+import { memo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { APART } from '../../../../../shared/domain/floor/constants.ts';
 import type { FloorSpeaking, FloorState } from '../../../../../shared/domain/floor/state.ts';
@@ -12,7 +12,7 @@ import type { FloorAct } from '../useFloor.ts';
 import { isApart, useSpeakerName, useWho } from '../words.ts';
 
 /** Who has the floor, for how long, and what the chair may do about it. */
-export function FloorCard({
+export const FloorCard = memo(function FloorCard({
   state,
   at,
   act,
@@ -123,7 +123,7 @@ export function FloorCard({
       )}
     </section>
   );
-}
+});
 
 function Speaker({
   speaking,

@@ -1,5 +1,5 @@
 import { TriangleAlert } from 'lucide-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { APART, MINIMUM_SHARE } from '../../../../../shared/domain/floor/constants.ts';
 import type { FloorState, WomenShares } from '../../../../../shared/domain/floor/state.ts';
@@ -14,7 +14,7 @@ import { useLiveBalance } from '../useLiveBalance.ts';
 import { useSeatNames, useSpeakerName } from '../words.ts';
 
 /** Time and turns against the shares of the mandate, and the three shares of women side by side. */
-export function Gauge({ state, at }: { readonly state: FloorState; readonly at: number }) {
+export const Gauge = memo(function Gauge({ state, at }: { readonly state: FloorState; readonly at: number }) {
   const { t } = useTranslation('room');
   const clock = useClockText();
   const [isTable, setTable] = useState(false);
@@ -54,7 +54,7 @@ export function Gauge({ state, at }: { readonly state: FloorState; readonly at: 
       </dl>
     </Card>
   );
-}
+});
 
 type Bar = ReturnType<typeof balanceBar>;
 

@@ -1,4 +1,5 @@
 import { Check, Minus, Plus, X } from 'lucide-react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MINIMUM_SHARE } from '../../../../../shared/domain/floor/constants.ts';
 import type { FloorPerson, FloorSeat, FloorState } from '../../../../../shared/domain/floor/state.ts';
@@ -14,7 +15,7 @@ import { useRoles } from '../useRoles.ts';
 import { useSeatNames } from '../words.ts';
 
 /** Who is here, seat by seat: arrivals and departures are stamped as they are ticked. */
-export function PresenceDrawer({
+export const PresenceDrawer = memo(function PresenceDrawer({
   dossierId,
   state,
   act,
@@ -43,7 +44,7 @@ export function PresenceDrawer({
       </div>
     </Dialog>
   );
-}
+});
 
 function QuorumLine({ state }: { readonly state: FloorState }) {
   const { t } = useTranslation('room');

@@ -1,5 +1,5 @@
 import { GripVertical, Hand, Mic, Reply, Sparkles, UserPlus, X } from 'lucide-react';
-import type { KeyboardEvent, ReactNode } from 'react';
+import { type KeyboardEvent, memo, type ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { GridList, GridListItem } from 'react-aria-components/GridList';
 import { useDragAndDrop } from 'react-aria-components/useDragAndDrop';
@@ -28,8 +28,8 @@ export interface QueueProps {
   readonly at: number;
   readonly act: (act: FloorAct) => void;
   /** Order of the list, with the words that say it. */
-  readonly move: (entry: FloorEntry, before: string | null) => void;
-  readonly remove: (entry: FloorEntry) => void;
+  readonly move: (entry: FloorEntry, before: string | null) => unknown;
+  readonly remove: (entry: FloorEntry) => unknown;
   readonly add: (seat: Seat) => void;
   /** What the next one added is asking for. */
   readonly kind: TurnKind;
@@ -38,7 +38,7 @@ export interface QueueProps {
 }
 
 /** Who waits for the floor, in the order the chair gives it. */
-export function Queue(props: QueueProps) {
+export const Queue = memo(function Queue(props: QueueProps) {
   const { state, add, kind, onKind, onByName } = props;
   const { t } = useTranslation('room');
   const format = useFormat();
@@ -110,7 +110,7 @@ export function Queue(props: QueueProps) {
       </Card>
     </div>
   );
-}
+});
 
 const Key = ({ children }: { readonly children: ReactNode }) => (
   <span className="key" aria-hidden="true">

@@ -1,4 +1,5 @@
 import { Check, DoorOpen, EyeOff, FileText, ListTree, Pause, Play, TriangleAlert, X } from 'lucide-react';
+import { memo } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { useTranslation } from 'react-i18next';
 import { expectedFrom } from '../../../../../shared/domain/floor/drift.ts';
@@ -24,7 +25,7 @@ const PHASE_LOOKS = {
 } as const;
 
 /** Name and state of the session, its quorum, and what is done with it as a whole. */
-export function RoomHead({
+export const RoomHead = memo(function RoomHead({
   dossierId,
   sessionId,
   title,
@@ -135,7 +136,7 @@ export function RoomHead({
       </div>
     </header>
   );
-}
+});
 
 /** The time of day at which the agenda would end from here, if nothing more ran over. */
 const endOf = ({ items }: FloorState): string =>
