@@ -1,5 +1,5 @@
 import { SlidersHorizontal } from 'lucide-react';
-import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, useCallback, useEffect, useRef, useState } from 'react';
 import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
 import { TextField } from 'react-aria-components/TextField';
@@ -142,12 +142,7 @@ export function Composer({
             autoComplete="off"
           />
         </TextField>
-        <SegmentedControl
-          label={t('record.kind')}
-          value={draft.kind}
-          options={POINT_KINDS.map((id) => ({ id, label: t(`pointKind.${id}`) }))}
-          onChange={(kind) => change({ kind })}
-        />
+        <KindChoice kind={draft.kind} change={change} />
         <IconButton
           label={t('record.details')}
           icon={<SlidersHorizontal size={15} aria-hidden />}
@@ -193,3 +188,22 @@ export function Composer({
     </div>
   );
 }
+
+/** Apart from the line, which is drawn anew with every letter. */
+const KindChoice = memo(function KindChoice({
+  kind,
+  change,
+}: {
+  readonly kind: Draft['kind'];
+  readonly change: (part: Partial<Draft>) => void;
+}) {
+  const { t } = useTranslation('room');
+  return (
+    <SegmentedControl
+      label={t('record.kind')}
+      value={kind}
+      options={POINT_KINDS.map((id) => ({ id, label: t(`pointKind.${id}`) }))}
+      onChange={(next) => change({ kind: next })}
+    />
+  );
+});
