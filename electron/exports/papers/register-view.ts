@@ -13,7 +13,6 @@ import { reference } from '../report/view/reference.ts';
 import { byNumber, type WordingsView, wordingsIn } from '../report/view/wordings.ts';
 import { paperWords } from './strings.ts';
 
-
 /** Whatever qualifies a position stands under its row, whole: no position is printed without its reservation. */
 function row(deficit: ContentDeficit, context: Context) {
   const { own, label, lang } = context;
