@@ -1,5 +1,5 @@
 /** The register for one reader: a row a deficit, under its area, and every word chosen. No row holds a name. */
-import { AREAS, type Area } from '../../../shared/domain/codes.ts';
+import { AREAS, type Area, CONSTITUENCIES } from '../../../shared/domain/codes.ts';
 import type { ContentDeficit, EditionContent } from '../../../shared/domain/content.ts';
 import type { LeftOutWordings } from '../../../shared/domain/duplicates/left-out.ts';
 import { isMissing } from '../../../shared/domain/fields.ts';
@@ -9,8 +9,8 @@ import { isolate } from '../report/typeset.ts';
 import { byConstituency, type Cell, type Context, makeContext } from '../report/view/context.ts';
 import { conflictNote } from '../report/view/deficits.ts';
 import { decidedView } from '../report/view/positions.ts';
-import { reference } from '../report/view/reference.ts';
-import { byNumber, type WordingsView, wordingsIn } from '../report/view/wordings.ts';
+import { byNumber, reference } from '../report/view/reference.ts';
+import { type WordingsView, wordingsIn } from '../report/view/wordings.ts';
 import { paperWords } from './strings.ts';
 
 /** Whatever qualifies a position stands under its row, whole: no position is printed without its reservation. */
@@ -52,6 +52,13 @@ function ownRows(deficits: readonly ContentDeficit[]): ContentDeficit[] {
   return deficits.filter(hasOwn).sort(byNumber);
 }
 
+/** Where nobody was asked, its outcome says so for all three. */
+function saidOf(deficit: ContentDeficit, context: Context) {
+  const { positions, outcome, notes, conflict } = row(deficit, context);
+  const wasAsked = CONSTITUENCIES.some((seat) => deficit.positions[seat].value !== 'not-requested');
+  return { positions: wasAsked ? positions : [], outcome, notes, conflict };
+}
+
 /** A position is part of a wording, with what qualifies it: it stands here unless the wording has a row of its own. */
 function underRow(
   lineage: WordingsView | null,
@@ -68,7 +75,7 @@ function underRow(
       return {
         ...wording,
         place: isApart ? context.say('lineage.inRow', { number: isolate(wording.number) }) : null,
-        said: isApart ? null : row(deficit, context),
+        said: isApart ? null : saidOf(deficit, context),
       };
     }),
   };

@@ -10,7 +10,7 @@ import { count } from '../formats.ts';
 import type { Block } from '../typeset.ts';
 import type { Cell, Context } from './context.ts';
 import { numbersOf } from './diagnosis.ts';
-import { reference } from './reference.ts';
+import { byNumber, reference } from './reference.ts';
 
 export interface WordingView {
   readonly anchor: string;
@@ -102,11 +102,3 @@ function stepsFrom(
   }
   return steps;
 }
-
-const numberOf = (number: string): readonly [number, string] => [Number.parseInt(number, 10) || 0, number];
-
-/** As people count: 009 before 010, and a number with a letter of a copy after the plain one. */
-export const byNumber = (a: ContentDeficit, b: ContentDeficit): number => {
-  const [[m, x], [n, y]] = [numberOf(a.number), numberOf(b.number)];
-  return m - n || (x < y ? -1 : 1);
-};
