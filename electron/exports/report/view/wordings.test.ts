@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ContentDeficit } from '../../../../shared/domain/content.ts';
 import { leftOutWordings } from '../../../../shared/domain/duplicates/left-out.ts';
+import { narrow } from '../../../../shared/domain/narrow.ts';
 import {
   aContent,
   aDeficit,
@@ -120,3 +122,51 @@ it('[wordings] of what is left out only numbers are known, behind it as well, in
   expect(leftOutWordings(known, new Set(['a', 'b', 'hidden', 'behind']))).toEqual({ a: 1, hidden: 1 });
   expect(leftOutWordings(known, new Set())).toEqual({});
 });
+
+const seed = Number(process.env.HIWAR_SEED ?? Date.now() % 2 ** 31);
+const graph = fc.array(
+  fc.record({
+    parents: fc.uniqueArray(fc.nat(11), { maxLength: 3 }),
+    into: fc.option(fc.nat(11), { nil: null }),
+    level: fc.constantFrom('public', 'secretariat', 'embargoed'),
+  }),
+  { minLength: 1, maxLength: 10 },
+);
+
+it(`[wordings] whatever descends from what, no paper prints what its edition leaves out (seed ${seed})`, () => {
+  fc.assert(
+    fc.property(graph, (drawn) => {
+      const all = drawn.map(({ parents, into, level }, n) =>
+        made(`${level === 'public' ? 'open' : 'hidden'}${n}`, {
+          number: `${100 + n}`,
+          confidentiality: level,
+          origin: parents.length > 0 ? 'joined' : null,
+          parents: parents.map((at) => idAt(drawn, at)),
+          joinedInto: into === null ? null : idAt(drawn, into),
+        }),
+      );
+      const content = narrow(aContent({ deficits: all }), 'public');
+      const held = new Set(content.deficits.map(({ id }) => id));
+      const known = all.map(({ id, parents }) => ({ id, parents }));
+      const leftOut = leftOutWordings(known, held);
+      const papers = JSON.stringify([
+        reportView(content, 'en', leftOut),
+        registerView(content, 'en', leftOut),
+        leftOut,
+      ]);
+      for (const { id, statement } of all.filter((each) => !held.has(each.id))) {
+        expect(papers).not.toContain(statement.en?.text);
+        expect(papers).not.toContain(id);
+      }
+      for (const lineage of inReport(content.deficits, leftOut).values()) {
+        const numbers = lineage?.wordings.map(({ number }) => number) ?? [];
+        expect(new Set(numbers).size).toBe(numbers.length);
+      }
+    }),
+    { seed, numRuns: 60 },
+  );
+});
+
+/** Numbers beyond those drawn name what is nowhere. */
+const idAt = (drawn: readonly { readonly level: string }[], at: number): string =>
+  stableId(`${drawn[at]?.level === 'public' ? 'open' : 'hidden'}${at}`);
