@@ -1,6 +1,7 @@
 /** One export: the files a person asked for, each whole or not there. */
 import { join } from 'node:path';
 import type { EditionContent } from '../../shared/domain/content.ts';
+import type { LeftOutWordings } from '../../shared/domain/duplicates/left-out.ts';
 import type { Lang } from '../../shared/domain/languages.ts';
 import { Refusal, type Result } from '../../shared/errors.ts';
 import { findAssets } from './assets.ts';
@@ -16,6 +17,7 @@ import {
   refuseWhenCancelled,
   reportIn,
 } from './package.ts';
+import { renderReport } from './report/report.ts';
 import { buildWorkbook } from './workbook/workbook.ts';
 import { writeZip } from './zip-writer.ts';
 
@@ -24,6 +26,8 @@ export interface ExportMessage {
   readonly content: EditionContent;
   readonly languages: readonly Lang[];
   readonly formats: readonly ('package' | 'pdf' | 'xlsx')[];
+  /** Where the report is to print what its wordings came from. */
+  readonly wordings?: LeftOutWordings | undefined;
   readonly outDir: string;
   readonly assetsDir: string;
 }
@@ -57,10 +61,13 @@ export const exportFiles = (
     if (wants('pdf'))
       for (const lang of languages) {
         await step(`report-${lang}`);
-        const bytes = await reportIn(content, lang, { reports });
-        files.push(
-          await finish(join(message.outDir, `${name}-${lang}.pdf`), (path) => writeDurably(path, bytes)),
-        );
+        const { wordings } = message;
+        // The report of the package is the one that can be made again of it: this one has a name of its own.
+        const bytes = wordings
+          ? await renderReport(content, lang, await reports.engine(), wordings)
+          : await reportIn(content, lang, { reports });
+        const file = `${name}${wordings ? '-wordings' : ''}-${lang}.pdf`;
+        files.push(await finish(join(message.outDir, file), (path) => writeDurably(path, bytes)));
       }
     if (wants('xlsx'))
       for (const lang of languages) {

@@ -10,6 +10,7 @@ import type { Db } from '../../db/statements.ts';
 import type { ExportFormat, HiwarEvent, VerificationState } from '../../shared/contract/index.ts';
 import type { Change } from '../../shared/domain/change.ts';
 import type { EditionContent } from '../../shared/domain/content.ts';
+import type { LeftOutWordings } from '../../shared/domain/duplicates/left-out.ts';
 import type { RecordId } from '../../shared/domain/ids.ts';
 import type { Lang } from '../../shared/domain/languages.ts';
 import type { Result } from '../../shared/errors.ts';
@@ -37,6 +38,8 @@ export interface ExportJob {
   readonly content: EditionContent;
   readonly languages: readonly Lang[];
   readonly formats: readonly ExportFormat[];
+  /** Where the report is to print what its wordings came from. */
+  readonly wordings?: LeftOutWordings | undefined;
   readonly outDir: string;
   readonly assetsDir: string;
 }

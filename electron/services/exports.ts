@@ -12,6 +12,7 @@ import { recordTransfer } from '../data-thread/transfers.ts';
 import { comparableGaps } from '../exports/comparable.ts';
 import { contentOf, contentToExport } from './content.ts';
 import { type Desk, dossierOf, type ExportRunner, verified } from './desk.ts';
+import { wordingsAsked } from './wordings.ts';
 
 interface Job {
   status: JobStatus;
@@ -99,8 +100,9 @@ export function startExport(desk: Desk, input: Parsed<'export.start'>): { jobId:
   const content = contentToExport(opened.db, input.edition);
   const languages = languagesWithText(content, input.languages);
   if (languages.length === 0) throw new Refusal('export.no-language');
+  const wordings = wordingsAsked(opened.db, content, input.wordings);
   return startJob(desk, input.dossier, 'export', (folders, onProgress, signal) =>
-    desk.runExport({ content, languages, formats: input.formats, ...folders }, onProgress, signal),
+    desk.runExport({ content, languages, formats: input.formats, wordings, ...folders }, onProgress, signal),
   );
 }
 

@@ -48,6 +48,8 @@ export const exportCalls = {
       edition: z.enum(EDITIONS),
       languages: Languages,
       formats: z.array(z.enum(EXPORT_FORMATS)).min(1),
+      /** In the report, under each joined or split deficit, the wordings it came from. The package stays as it is. */
+      wordings: z.boolean().optional(),
     }),
   ),
   'export.status': call<JobStatus>()(z.object({ jobId: z.uuid() })),

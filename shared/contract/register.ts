@@ -220,6 +220,8 @@ export const registerCalls = {
     DossierRef.extend({
       edition: z.enum(['public', 'restricted']),
       languages: z.array(Language).min(1).max(4),
+      /** Under each joined or split deficit the wordings it came from. */
+      wordings: z.boolean().optional(),
     }),
   ),
   'search.jump': call<JumpHit[]>()(

@@ -3,7 +3,9 @@ import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { problemsOf } from './axe.ts';
 import { expect, goTo, test } from './fixtures.ts';
+import { press, reach } from './keyboard.ts';
 
 /** One language keeps a run short. */
 async function onlyArabic(page: Page): Promise<void> {
@@ -113,6 +115,17 @@ test('a running export can be cancelled and leaves no file', async ({ page }) =>
 test('whoever works elsewhere meanwhile is told when it is done', async ({ page }) => {
   test.slow();
   await goTo(page, 'export');
+  // By keys: the register is printed from here as well, and wordings are printed on request.
+  await press(page, page.getByRole('button', { name: 'Print the register…' }));
+  const dialog = page.getByRole('dialog', { name: 'Print the register' });
+  await expect(dialog.getByRole('button', { name: 'Make the files' })).toBeEnabled();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  const wordings = page.getByRole('checkbox', { name: /^Print the wordings/ });
+  await reach(page, wordings, 'Shift+Tab');
+  await page.keyboard.press('Space');
+  await expect(wordings).toBeChecked();
+  expect(await problemsOf(page, 'export')).toEqual([]);
   await onlyArabic(page);
   await page.getByRole('checkbox', { name: /^Package/ }).uncheck({ force: true });
   await exportButton(page).click();
@@ -121,7 +134,9 @@ test('whoever works elsewhere meanwhile is told when it is done', async ({ page 
   const toast = page.getByRole('region', { name: 'Notifications' });
   await expect(toast).toContainText('The export is done', { timeout: 60_000 });
   await toast.getByRole('button', { name: 'Show' }).click();
-  await expect(page.getByRole('button', { name: /^Save hiwar-QRW-restricted.*-ar\.pdf$/ })).toBeVisible();
+  await expect(
+    page.getByRole('button', { name: /^Save hiwar-QRW-restricted.*-wordings-ar\.pdf$/ }),
+  ).toBeVisible();
 });
 
 test('export waits until the file is checked', async ({ page }) => {

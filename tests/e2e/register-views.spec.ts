@@ -184,9 +184,14 @@ test.describe('the register on paper', () => {
       await reach(page, dialog(page).getByRole('checkbox', { name: other }));
       await page.keyboard.press('Space');
     }
+    const wordings = dialog(page).getByRole('checkbox', { name: say('common', 'wordings') });
+    await expect(wordings).not.toBeChecked();
+    await reach(page, wordings);
+    await page.keyboard.press('Space');
+    await expect(wordings).toBeChecked();
     expect(await problemsOf(page, 'print')).toEqual([]);
     await press(page, dialog(page).getByRole('button', { name: say('register', 'print.make') }));
-    await expect(dialog(page).getByText(/-register-ar\.pdf/)).toBeVisible({ timeout: 40_000 });
-    await expect(dialog(page).getByText(/-register-en\.pdf/)).toBeVisible();
+    await expect(dialog(page).getByText(/-register-wordings-ar\.pdf/)).toBeVisible({ timeout: 40_000 });
+    await expect(dialog(page).getByText(/-register-wordings-en\.pdf/)).toBeVisible();
   });
 });

@@ -122,8 +122,8 @@ async function registerFiles(
     await breathe();
     refuseWhenCancelled(signal);
     progress({ done, total: languages.length, step: `pdf-${lang}` });
-    const bytes = await engine.render(registerView(content, lang), 'register.typ');
-    const name = `${baseName(content)}-register-${lang}.pdf`;
+    const bytes = await engine.render(registerView(content, lang, request.wordings), 'register.typ');
+    const name = `${baseName(content)}-register${request.wordings ? '-wordings' : ''}-${lang}.pdf`;
     files.push(await finish(join(outDir, name), (path) => writeDurably(path, bytes)));
   }
   progress({ done: languages.length, total: languages.length, step: 'done' });

@@ -1,20 +1,17 @@
 /** The register for one reader: a row a deficit, under its area, and every word chosen. No row holds a name. */
-import { AREAS, type Area } from '../../../shared/domain/codes.ts';
+import { AREAS, type Area, CONSTITUENCIES } from '../../../shared/domain/codes.ts';
 import type { ContentDeficit, EditionContent } from '../../../shared/domain/content.ts';
+import type { LeftOutWordings } from '../../../shared/domain/duplicates/left-out.ts';
 import { isMissing } from '../../../shared/domain/fields.ts';
 import { directionOf, LANGS, type Lang } from '../../../shared/domain/languages.ts';
 import { count, date, fingerprint } from '../report/formats.ts';
+import { isolate } from '../report/typeset.ts';
 import { byConstituency, type Cell, type Context, makeContext } from '../report/view/context.ts';
 import { conflictNote } from '../report/view/deficits.ts';
 import { decidedView } from '../report/view/positions.ts';
-import { reference } from '../report/view/reference.ts';
+import { byNumber, reference } from '../report/view/reference.ts';
+import { type WordingsView, wordingsIn } from '../report/view/wordings.ts';
 import { paperWords } from './strings.ts';
-
-const numberOf = (number: string): readonly [number, string] => [Number.parseInt(number, 10) || 0, number];
-const byNumber = (a: ContentDeficit, b: ContentDeficit): number => {
-  const [[m, x], [n, y]] = [numberOf(a.number), numberOf(b.number)];
-  return m - n || (x < y ? -1 : 1);
-};
 
 /** Whatever qualifies a position stands under its row, whole: no position is printed without its reservation. */
 function row(deficit: ContentDeficit, context: Context) {
@@ -37,13 +34,63 @@ function row(deficit: ContentDeficit, context: Context) {
   };
 }
 
-export function registerView(content: EditionContent, lang: Lang) {
+/**
+ * What was joined stands where it went, as on the screen. Where copies joined in a ring nothing would be left of it:
+ * then each of them stands for itself.
+ */
+function ownRows(deficits: readonly ContentDeficit[]): ContentDeficit[] {
+  const byId = new Map(deficits.map((deficit) => [deficit.id, deficit]));
+  const hasOwn = (deficit: ContentDeficit): boolean => {
+    const passed = new Set<string>();
+    let at: ContentDeficit | undefined = deficit;
+    while (at && at.joinedInto !== null && !passed.has(at.id)) {
+      passed.add(at.id);
+      at = byId.get(at.joinedInto);
+    }
+    return at === undefined || at === deficit || passed.has(at.id);
+  };
+  return deficits.filter(hasOwn).sort(byNumber);
+}
+
+/** Where nobody was asked, its outcome says so for all three. */
+function saidOf(deficit: ContentDeficit, context: Context) {
+  const { positions, outcome, notes, conflict } = row(deficit, context);
+  const wasAsked = CONSTITUENCIES.some((seat) => deficit.positions[seat].value !== 'not-requested');
+  return { positions: wasAsked ? positions : [], outcome, notes, conflict };
+}
+
+/** A position is part of a wording, with what qualifies it: it stands here unless the wording has a row of its own. */
+function underRow(
+  lineage: WordingsView | null,
+  byId: ReadonlyMap<string, ContentDeficit>,
+  own: ReadonlySet<string>,
+  context: Context,
+) {
+  if (!lineage) return null;
+  return {
+    ...lineage,
+    wordings: lineage.wordings.map((wording) => {
+      const deficit = byId.get(wording.anchor);
+      const isApart = !deficit || own.has(wording.anchor);
+      return {
+        ...wording,
+        place: isApart ? context.say('lineage.inRow', { number: isolate(wording.number) }) : null,
+        said: isApart ? null : saidOf(deficit, context),
+      };
+    }),
+  };
+}
+
+/** `wordings`: under each joined or split deficit also what it came from. */
+export function registerView(content: EditionContent, lang: Lang, wordings?: LeftOutWordings) {
   const context = makeContext(content, lang);
   const { say } = context;
   const words = paperWords(lang);
   const [year = 0, month = 0, day = 0] = content.asOf.slice(0, 10).split('-').map(Number);
-  // What was joined stands where it went, as on the screen.
-  const deficits = content.deficits.filter(({ joinedInto }) => joinedInto === null).sort(byNumber);
+  const deficits = ownRows(content.deficits);
+  const wordingsOf = wordingsIn(context, wordings);
+  const byId = new Map(content.deficits.map((deficit) => [deficit.id, deficit]));
+  const own = new Set(deficits.map(({ id }) => id));
   const groups = [...AREAS, null].flatMap((area: Area | null) => {
     const of = deficits.filter((each) => (isMissing(each.area) ? null : each.area) === area);
     if (of.length === 0) return [];
@@ -51,7 +98,10 @@ export function registerView(content: EditionContent, lang: Lang) {
       {
         title: area === null ? context.own(say('section.noArea')) : context.area(area),
         count: count(of.length, lang),
-        rows: of.map((deficit) => row(deficit, context)),
+        rows: of.map((deficit) => ({
+          ...row(deficit, context),
+          lineage: underRow(wordingsOf(deficit), byId, own, context),
+        })),
       },
     ];
   });
@@ -75,6 +125,7 @@ export function registerView(content: EditionContent, lang: Lang) {
       outcome: say('workbook.outcome'),
       priority: words('register.priority'),
       none: words('register.none'),
+      lineage: say('lineage.title'),
     },
     title: context.text(content.dossier.title),
     date: { year, month, day },

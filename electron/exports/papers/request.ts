@@ -1,5 +1,6 @@
 /** What the job thread is asked to make: no dossier reaches it, only content. */
 import type { EditionContent } from '../../../shared/domain/content.ts';
+import type { LeftOutWordings } from '../../../shared/domain/duplicates/left-out.ts';
 import type { Texts } from '../../../shared/domain/fields.ts';
 import type { ItemKind } from '../../../shared/domain/floor/constants.ts';
 import type { Lang } from '../../../shared/domain/languages.ts';
@@ -63,6 +64,8 @@ export interface RegisterRequest {
   readonly kind: 'register';
   readonly content: EditionContent;
   readonly languages: readonly Lang[];
+  /** Where it is to print what its wordings came from. */
+  readonly wordings?: LeftOutWordings | undefined;
 }
 
 export type PapersRequest = MinutesRequest | SheetsRequest | RegisterRequest;

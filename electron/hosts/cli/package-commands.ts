@@ -8,12 +8,14 @@ import { Refusal } from '../../../shared/errors.ts';
 import { contentToExport } from '../../services/content.ts';
 import { languagesWithText } from '../../services/exports.ts';
 import { importInto, verifyPackageFile } from '../../services/import-package.ts';
+import { wordingsAsked } from '../../services/wordings.ts';
 import { type Command, listOf, UsageError } from './command.ts';
 import { prove, withDossier } from './dossier-commands.ts';
 import { freeFile, makeFolder, presentFile } from './paths.ts';
 
 const exportCommand: Command = {
-  usage: 'export FILE --edition public|restricted --lang ar,en --out DIR [--formats package,pdf,xlsx]',
+  usage:
+    'export FILE --edition public|restricted --lang ar,en --out DIR [--formats package,pdf,xlsx] [--wordings]',
   summary:
     'writes the package, the reports and the workbook of one edition; the secretariat gets the restricted one',
   takes: [1, 1],
@@ -22,6 +24,7 @@ const exportCommand: Command = {
     lang: { type: 'string' },
     out: { type: 'string' },
     formats: { type: 'string' },
+    wordings: { type: 'boolean' },
   },
   async run({ desk, positionals, options, print, note }) {
     const edition = options.edition ?? 'restricted';
@@ -33,11 +36,16 @@ const exportCommand: Command = {
     const formats = listOf(options.formats ?? EXPORT_FORMATS.join()) as ExportFormat[];
     if (formats.length === 0 || !formats.every((format) => EXPORT_FORMATS.includes(format)))
       throw new UsageError('--formats takes some of package,pdf,xlsx');
+    const isWithWordings = options.wordings === true;
+    if (isWithWordings && !formats.includes('pdf')) throw new UsageError('--wordings needs the format pdf');
     if (edition === 'internal') throw new Refusal('export.internal-edition');
 
     const file = presentFile(positionals[0] as string);
     prove(file);
-    const content = withDossier(desk, file, (opened) => contentToExport(opened.db, edition as Edition));
+    const { content, wordings } = withDossier(desk, file, ({ db }) => {
+      const leaving = contentToExport(db, edition as Edition);
+      return { content: leaving, wordings: wordingsAsked(db, leaving, isWithWordings) };
+    });
     const languages = languagesWithText(content, langs as Lang[]);
     if (languages.length === 0) throw new Refusal('export.no-language');
     if (content.edition !== edition)
@@ -46,7 +54,7 @@ const exportCommand: Command = {
     makeFolder(out);
     let step = '';
     const result = await desk.runExport(
-      { content, languages, formats, outDir: out, assetsDir: join(desk.outFolder, 'assets') },
+      { content, languages, formats, wordings, outDir: out, assetsDir: join(desk.outFolder, 'assets') },
       (progress) => {
         if (progress.step !== step) note(`${progress.step} ${progress.done}/${progress.total}`);
         step = progress.step;

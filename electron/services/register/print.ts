@@ -5,6 +5,7 @@ import type { PapersRequest } from '../../exports/papers/request.ts';
 import { contentToExport } from '../content.ts';
 import { type Desk, dossierOf, verified } from '../desk.ts';
 import { languagesWithText, startJob } from '../exports.ts';
+import { wordingsAsked } from '../wordings.ts';
 
 /** Refuses what every export refuses: an unproven dossier, a name in a text, a language nothing is written in. */
 export function printRegister(desk: Desk, input: Parsed<'register.print'>): { jobId: string } {
@@ -12,7 +13,8 @@ export function printRegister(desk: Desk, input: Parsed<'register.print'>): { jo
   const content = contentToExport(opened.db, input.edition);
   const languages = languagesWithText(content, input.languages);
   if (languages.length === 0) throw new Refusal('export.no-language');
-  const papers: PapersRequest = { kind: 'register', content, languages };
+  const wordings = wordingsAsked(opened.db, content, input.wordings);
+  const papers: PapersRequest = { kind: 'register', content, languages, wordings };
   return startJob(desk, input.dossier, 'papers', (folders, onProgress, signal) =>
     desk.runPapers({ papers, ...folders }, onProgress, signal),
   );

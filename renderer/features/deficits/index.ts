@@ -1,1 +1,2 @@
+export { loadPrintDialog } from './register/print.ts';
 export { Screen } from './Screen.tsx';

@@ -11,6 +11,7 @@ import { ErrorState } from '../../ui/states.tsx';
 import './export.css';
 import { useLatestExport } from './jobs.ts';
 import { EditionStep, FormatStep, LanguageStep } from './parts/Choices.tsx';
+import { Papers } from './parts/Papers.tsx';
 import { Preview } from './parts/Preview.tsx';
 import { Running } from './parts/Running.tsx';
 import { StartButton } from './parts/StartButton.tsx';
@@ -24,6 +25,7 @@ export function Screen({ dossierId }: SectionProps) {
   const [edition, setEdition] = useState<Edition>('restricted');
   const [chosen, setChosen] = useState<readonly Lang[]>();
   const [formats, setFormats] = useState<readonly ExportFormat[]>(['package', 'pdf']);
+  const [wordings, setWordings] = useState(false);
   const job = useLatestExport(dossierId);
   const ofDialogue = LANGS.filter((lang) => info.languages.includes(lang));
   const preview = useCall(
@@ -42,7 +44,8 @@ export function Screen({ dossierId }: SectionProps) {
         <div className="stack">
           <EditionStep value={edition} onChange={setEdition} />
           <LanguageStep languages={ofDialogue} silent={silent} value={languages} onChange={setChosen} />
-          <FormatStep value={formats} onChange={setFormats} />
+          <FormatStep value={formats} onChange={setFormats} wordings={wordings} onWordings={setWordings} />
+          <Papers dossierId={dossierId} />
         </div>
         <Step number={4} title={t('step.preview')} className="export-last">
           {preview.error ? (
@@ -54,7 +57,13 @@ export function Screen({ dossierId }: SectionProps) {
             <Running job={job} />
           ) : (
             <StartButton
-              request={{ dossier: dossierId, edition, languages: [...languages], formats: [...formats] }}
+              request={{
+                dossier: dossierId,
+                edition,
+                languages: [...languages],
+                formats: [...formats],
+                wordings: wordings && formats.includes('pdf'),
+              }}
               job={job}
             />
           )}

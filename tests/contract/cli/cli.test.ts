@@ -316,6 +316,10 @@ describe('packages', () => {
       country: 'QRW',
     });
 
+    const wordings = ['export', at('demo.hiwar'), '--lang', 'en', '--out', at('e4'), '--wordings'];
+    expect((await hiwar(...wordings, '--formats', 'xlsx')).code).toBe(2);
+    expect((await done(...wordings, '--formats', 'pdf')).trim()).toMatch(/-wordings-en\.pdf$/);
+
     await done('import', zip, at('received.hiwar'));
     await done('check', at('received.hiwar'));
     const again = (

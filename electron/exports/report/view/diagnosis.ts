@@ -9,7 +9,7 @@ import type { StringKey } from '../strings.ts';
 import { isolate, typesetLine } from '../typeset.ts';
 import type { Context } from './context.ts';
 import { problemTreeView } from './problem-tree.ts';
-import { reference } from './reference.ts';
+import { byNumber, reference } from './reference.ts';
 
 export interface OutlineRow {
   /** Steps from the deficit: 0 stands right under it. */
@@ -119,8 +119,10 @@ export function diagnosisView(deficit: ContentDeficit, context: Context) {
 const absent = (value: MissingValue, { say, missing }: Context): string =>
   value.missing === 'withheld' ? say('score.withheld') : missing(value).text;
 
-/** Ids of deficits as the numbers people read. */
+/** Ids of deficits as the numbers people read, in their order. */
 export const numbersOf = (ids: readonly string[], { content, say }: Context): string =>
   ids
-    .map((id) => isolate(reference('D', content.deficits.find((each) => each.id === id)?.number ?? '')))
+    .map((id) => ({ number: content.deficits.find((each) => each.id === id)?.number ?? '' }))
+    .sort(byNumber)
+    .map(({ number }) => isolate(reference('D', number)))
     .join(say('format.list'));

@@ -1,5 +1,6 @@
 /** The content of an edition as one reader's report: every word chosen, nothing laid out yet. */
-import type { EditionContent } from '../../../../shared/domain/content.ts';
+import type { ContentDeficit, EditionContent } from '../../../../shared/domain/content.ts';
+import type { LeftOutWordings } from '../../../../shared/domain/duplicates/left-out.ts';
 import { directionOf, LANGS, type Lang } from '../../../../shared/domain/languages.ts';
 import { count } from '../formats.ts';
 import type { StringKey } from '../strings.ts';
@@ -8,6 +9,7 @@ import { makeContext } from './context.ts';
 import { clauseView, deficitView } from './deficits.ts';
 import { areasOf, coverView, overviewView, peopleView } from './front.ts';
 import { strategyView } from './strategies.ts';
+import { wordingsIn } from './wordings.ts';
 
 /** Words the template sets itself, by the names it uses. */
 const WORDS = {
@@ -77,6 +79,8 @@ const WORDS = {
   objection: 'deficit.objection',
   scores: 'deficit.scores',
   scoresNote: 'score.note',
+  lineage: 'lineage.title',
+  saidOfIt: 'lineage.onPage',
   figure: 'evidence.figure',
   source: 'evidence.source',
   evidenceWhat: 'evidence.what',
@@ -113,15 +117,21 @@ const saysDraft = (view: unknown): boolean => JSON.stringify(view).includes('"dr
 
 export type ReportView = ReturnType<typeof reportView>;
 
-export function reportView(content: EditionContent, lang: Lang) {
+/** `wordings`: under each joined or split deficit also what it came from. */
+export function reportView(content: EditionContent, lang: Lang, wordings?: LeftOutWordings) {
   const context = makeContext(content, lang);
   const { say } = context;
   const { dossier } = content;
+  const wordingsOf = wordingsIn(context, wordings);
+  const entry = (deficit: ContentDeficit) => ({
+    ...deficitView(deficit, context),
+    lineage: wordingsOf(deficit),
+  });
   const inArea = areasOf(context).map((area, n) => ({
     code: area,
     label: say('section.area', { n: n + 1 }),
     name: context.area(area),
-    deficits: content.deficits.filter((each) => each.area === area).map((each) => deficitView(each, context)),
+    deficits: content.deficits.filter((each) => each.area === area).map(entry),
   }));
   const unplaced = content.deficits.filter((each) => typeof each.area !== 'string');
   const [year, month, day] = content.asOf.split('-').map(Number);
@@ -186,7 +196,7 @@ export function reportView(content: EditionContent, lang: Lang) {
               code: '',
               label: '',
               name: context.own(say('section.noArea')),
-              deficits: unplaced.map((each) => deficitView(each, context)),
+              deficits: unplaced.map(entry),
             },
           ]
         : []),

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { LANGS, type Lang } from '../../../../shared/domain/languages.ts';
 import { useCall, useMutate } from '../../../app/calls.ts';
 import { useDossier } from '../../../app/dossier.tsx';
-import { RadioGroup } from '../../../ui/Choice.tsx';
+import { Checkbox, RadioGroup } from '../../../ui/Choice.tsx';
 import { PaperDialog } from '../../minutes/index.ts';
 
 /** The register of one edition on paper. The job goes on when the dialog is closed. */
@@ -18,10 +18,11 @@ export function PrintDialog({
   readonly onJob: (jobId: string) => void;
   readonly onClose: () => void;
 }) {
-  const { t } = useTranslation(['register', 'minutes']);
+  const { t } = useTranslation(['register', 'minutes', 'common']);
   const { languages: own, verification } = useDossier();
   const [edition, setEdition] = useState<'public' | 'restricted'>('restricted');
   const [languages, setLanguages] = useState<readonly Lang[]>(own);
+  const [wordings, setWordings] = useState(false);
   const print = useMutate('register.print');
   const job = useCall('export.status', { jobId: jobId ?? '' }, { enabled: jobId !== undefined }).data;
   return (
@@ -41,7 +42,7 @@ export function PrintDialog({
       job={job}
       onMake={() =>
         print.mutate(
-          { dossier: dossierId, edition, languages: [...languages] },
+          { dossier: dossierId, edition, languages: [...languages], wordings },
           { onSuccess: (started) => onJob(started.jobId) },
         )
       }
@@ -57,6 +58,9 @@ export function PrintDialog({
         value={edition}
         onChange={setEdition}
       />
+      <Checkbox isSelected={wordings} onChange={setWordings}>
+        {t('common:wordings')}
+      </Checkbox>
     </PaperDialog>
   );
 }

@@ -4,12 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { useCommands } from '../../../app/palette/commands.ts';
 import { IconButton } from '../../../ui/Button.tsx';
 import type { Column } from './address.ts';
+import { loadPrintDialog } from './print.ts';
 import { SavedViews } from './SavedViews.tsx';
 
 /** Dialogs are fetched when they are first opened. */
 const ColumnsDialog = lazy(async () => ({ default: (await import('./ColumnsDialog.tsx')).ColumnsDialog }));
 const LookBackDialog = lazy(async () => ({ default: (await import('./LookBack.tsx')).LookBackDialog }));
-const PrintDialog = lazy(async () => ({ default: (await import('./PrintDialog.tsx')).PrintDialog }));
+const PrintDialog = lazy(async () => ({ default: (await loadPrintDialog()).PrintDialog }));
 
 /** Ways of looking at the register: saved ones, its columns, its past, its pages. */
 export function Tools({

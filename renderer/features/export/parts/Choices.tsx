@@ -3,7 +3,7 @@ import type { ExportFormat } from '../../../../shared/contract/index.ts';
 import type { Edition } from '../../../../shared/domain/content.ts';
 import type { Lang } from '../../../../shared/domain/languages.ts';
 import { LANGUAGE_NAMES } from '../../../i18n/locale.ts';
-import { CheckboxGroup, RadioGroup } from '../../../ui/Choice.tsx';
+import { Checkbox, CheckboxGroup, RadioGroup } from '../../../ui/Choice.tsx';
 import { Step } from './Step.tsx';
 
 const EDITIONS = ['restricted', 'public', 'internal'] as const satisfies readonly Edition[];
@@ -79,11 +79,16 @@ export function LanguageStep({
 export function FormatStep({
   value,
   onChange,
+  wordings,
+  onWordings,
 }: {
   readonly value: readonly ExportFormat[];
   readonly onChange: (formats: readonly ExportFormat[]) => void;
+  readonly wordings: boolean;
+  readonly onWordings: (wordings: boolean) => void;
 }) {
-  const { t } = useTranslation('export');
+  const { t } = useTranslation(['export', 'common']);
+  const hasReport = value.includes('pdf');
   return (
     <Step number={3} title={t('step.formats')}>
       <CheckboxGroup
@@ -94,6 +99,17 @@ export function FormatStep({
         onChange={onChange}
         error={value.length === 0 ? t('format.needed') : undefined}
       />
+      <Checkbox
+        className="export-wordings"
+        isSelected={hasReport && wordings}
+        isDisabled={!hasReport}
+        onChange={onWordings}
+      >
+        <span className="option-text">
+          <span>{t('common:wordings')}</span>
+          <small>{t('format.wordings')}</small>
+        </span>
+      </Checkbox>
     </Step>
   );
 }
