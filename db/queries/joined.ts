@@ -12,17 +12,31 @@ export const parentIds = (db: Db): string[] =>
     .all()
     .map((text) => text.slice('parents:'.length));
 
-/** Record numbers of deficits that were joined into one that stands: read from those that are named as parents. */
+/**
+ * Record numbers of deficits that were joined into one that stands: read from those that are named as parents. Copies
+ * that joined apart may have led them into one another; a ring leads to none that stands, and all of it is listed.
+ */
 export function joinedRecords(db: Db): number[] {
   const field = findTerm(db, 'joinedInto');
   if (field === undefined) return [];
   const bodies = new Bodies(db);
-  return parentIds(db).flatMap((id) => {
-    const record = findRecord(db, 'deficit', id);
-    if (!record) return [];
-    const into = shown(headRows(db, record.n, field).map((row) => headAt(bodies, row, 'joinedInto')))?.value;
-    return typeof into === 'string' && stands(db, into) ? [record.n] : [];
-  });
+  const joined = new Map<string, { readonly record: number; readonly into: string }>();
+  for (const id of parentIds(db)) {
+    const record = findRecord(db, 'deficit', id)?.n;
+    if (record === undefined) continue;
+    const into = shown(headRows(db, record, field).map((row) => headAt(bodies, row, 'joinedInto')))?.value;
+    if (typeof into === 'string' && stands(db, into)) joined.set(id, { record, into });
+  }
+  return [...joined].flatMap(([id, { record }]) => (endsInRing(joined, id) ? [] : [record]));
+}
+
+function endsInRing(joined: ReadonlyMap<string, { readonly into: string }>, id: string): boolean {
+  const passed = new Set<string>();
+  for (let at: string | undefined = id; at !== undefined; at = joined.get(at)?.into) {
+    if (passed.has(at)) return true;
+    passed.add(at);
+  }
+  return false;
 }
 
 function stands(db: Db, id: string): boolean {
