@@ -228,7 +228,7 @@ export function TreeLayer({
         (['effect', 'cause'] as const).map((kind) => (
           <div
             key={kind}
-            className="causes-head-add"
+            className={`causes-head-add ${kind}`}
             style={placed(
               { ...problem, y: problem.y + (kind === 'cause' ? problem.height : 0), height: 0 },
               scale,
