@@ -177,32 +177,34 @@ for (const language of ['ar', 'en'] as const)
       await page.keyboard.press('Enter');
       await page.keyboard.type('!');
       await page.keyboard.press('Enter');
+      await page.keyboard.type('0');
+      await page.keyboard.press('Enter');
       await page.keyboard.type(index);
       await page.keyboard.press('Escape');
-      await boxesStand(page, [borrow, wages, `  ${inspectors}!!`, `  ${index}`, index, board]);
+      await boxesStand(page, [borrow, wages, `  ${inspectors}!!`, '  0', `  ${index}`, index, board]);
       await expect(box(page, index).first()).toBeFocused();
       await page.keyboard.press('7');
       await page.keyboard.press('Escape');
-      await boxesStand(page, [borrow, wages, `  ${inspectors}!!`, `  ${index}7`, index, board]);
+      await boxesStand(page, [borrow, wages, `  ${inspectors}!!`, '  0', `  ${index}7`, index, board]);
       problems.push(...(await problemsOf(page, 'drawing')));
 
       // Moved as in the outline, withdrawn, and brought back.
       await page.keyboard.press('Alt+ArrowUp');
-      await boxesStand(page, [borrow, wages, `  ${index}7`, `  ${inspectors}!!`, index, board]);
+      await boxesStand(page, [borrow, wages, `  ${inspectors}!!`, `  ${index}7`, '  0', index, board]);
       await page.keyboard.press(language === 'ar' ? 'Alt+ArrowRight' : 'Alt+ArrowLeft');
-      await boxesStand(page, [borrow, wages, `  ${inspectors}!!`, `${index}7`, index, board]);
+      await boxesStand(page, [borrow, wages, `  ${inspectors}!!`, '  0', `${index}7`, index, board]);
       await expect(box(page, `${index}7`)).toBeFocused();
       await page.keyboard.press('Delete');
       await press(page, dialog.getByRole('button', { name: say('editing', 'withdraw') }));
-      await boxesStand(page, [borrow, wages, `  ${inspectors}!!`, index, board]);
+      await boxesStand(page, [borrow, wages, `  ${inspectors}!!`, '  0', index, board]);
       await expect(tree(page).locator(':focus')).toHaveCount(1);
       await page.keyboard.press('Control+z');
-      await boxesStand(page, [borrow, wages, `  ${inspectors}!!`, `${index}7`, index, board]);
+      await boxesStand(page, [borrow, wages, `  ${inspectors}!!`, '  0', `${index}7`, index, board]);
       await press(page, page.getByRole('button', { name: say('causes', 'drawing.addEffect') }));
       await expect(draft(page, say, 'newEffect')).toBeFocused();
       await page.keyboard.type(board);
       await page.keyboard.press('Escape');
-      await boxesStand(page, [borrow, board, wages, `  ${inspectors}!!`, `${index}7`, index, board]);
+      await boxesStand(page, [borrow, board, wages, `  ${inspectors}!!`, '  0', `${index}7`, index, board]);
       expect(problems).toEqual([]);
     });
 
