@@ -15,12 +15,13 @@ function outgoing(links: readonly Arrow[]): Map<string, string[]> {
   return next;
 }
 
-function reaches(next: ReadonlyMap<string, readonly string[]>, from: string, to: string): boolean {
+/** Whether links lead from one deficit to another; `next` is asked once for each that is reached. */
+export function leadsTo(next: (id: string) => readonly string[], from: string, to: string): boolean {
   const waiting = [from];
   const seen = new Set(waiting);
   for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
     if (at === to) return true;
-    for (const one of next.get(at) ?? [])
+    for (const one of next(at))
       if (!seen.has(one)) {
         seen.add(one);
         waiting.push(one);
@@ -30,8 +31,10 @@ function reaches(next: ReadonlyMap<string, readonly string[]>, from: string, to:
 }
 
 /** Whether one more link, whatever its kind, would lead from a deficit back to itself. Linear in the links. */
-export const linkClosesRing = (links: readonly Arrow[], from: string, to: string): boolean =>
-  reaches(outgoing(links), to, from);
+export function linkClosesRing(links: readonly Arrow[], from: string, to: string): boolean {
+  const next = outgoing(links);
+  return leadsTo((id) => next.get(id) ?? [], to, from);
+}
 
 /**
  * The links that lie on a ring: none that was made here, but copies that were merged may bring one. A link lies on one
