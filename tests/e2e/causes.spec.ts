@@ -183,6 +183,10 @@ for (const language of ['ar', 'en'] as const)
       await page.keyboard.press('Escape');
       await boxesStand(page, [borrow, wages, `  ${inspectors}!!`, '  0', `  ${index}`, index, board]);
       await expect(box(page, index).first()).toBeFocused();
+      const adds = await page.getByRole('button', { name: say('causes', 'drawing.addUnder') }).boundingBox();
+      const at = await tree(page).locator(':focus').boundingBox();
+      if (!adds || !at) throw new Error('nothing to add with at the box');
+      expect(adds.x > at.x && adds.x + adds.width < at.x + at.width).toBe(true);
       await page.keyboard.press('7');
       await page.keyboard.press('Escape');
       await boxesStand(page, [borrow, wages, `  ${inspectors}!!`, '  0', `  ${index}7`, index, board]);

@@ -59,6 +59,12 @@ export function Canvas({
   useLayoutEffect(() => {
     if (!isChosen.current) fitDownTo(READABLE);
   }, [fitDownTo]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whatever has the focus stays in sight at every size
+  useLayoutEffect(() => {
+    const focused = document.activeElement;
+    if (focused && focused !== frame.current && frame.current?.contains(focused))
+      focused.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [scale]);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const act = { '+': () => zoom(STEP), '=': () => zoom(STEP), '-': () => zoom(1 / STEP), '0': fit }[

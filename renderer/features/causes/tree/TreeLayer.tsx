@@ -241,22 +241,23 @@ export function TreeLayer({
         ))}
       {beside && row && (
         <div
-          className="causes-box-add"
+          className="causes-at"
           style={placed({ ...beside, y: beside.y + beside.height, height: 0 }, scale)}
-          dir={isRtl ? 'rtl' : 'ltr'}
         >
-          <IconButton
-            size="s"
-            label={t('drawing.addBeside')}
-            icon={<Plus size={15} aria-hidden />}
-            onPress={() => addBeside(row)}
-          />
-          <IconButton
-            size="s"
-            label={t('drawing.addUnder')}
-            icon={<CornerDownRight size={15} aria-hidden className="flip" />}
-            onPress={() => draftAt(placeLast(tree, row.kind, row.id))}
-          />
+          <div className="causes-box-add" dir={isRtl ? 'rtl' : 'ltr'}>
+            <IconButton
+              size="s"
+              label={t('drawing.addBeside')}
+              icon={<Plus size={15} aria-hidden />}
+              onPress={() => addBeside(row)}
+            />
+            <IconButton
+              size="s"
+              label={t('drawing.addUnder')}
+              icon={<CornerDownRight size={15} aria-hidden className="flip" />}
+              onPress={() => draftAt(placeLast(tree, row.kind, row.id))}
+            />
+          </div>
         </div>
       )}
       {writing && (

@@ -86,10 +86,12 @@ export function useDrag(
       end.current?.();
     };
     const leave = (): void => end.current?.();
+    const keepUnmarked = (event: Event): void => event.preventDefault();
     window.addEventListener('pointermove', onMove);
     window.addEventListener('pointerup', onUp);
     window.addEventListener('pointercancel', leave);
     window.addEventListener('keydown', onKey, true);
+    window.addEventListener('selectstart', keepUnmarked);
     end.current = () => {
       end.current = undefined;
       cancelAnimationFrame(turn);
@@ -97,6 +99,7 @@ export function useDrag(
       window.removeEventListener('pointerup', onUp);
       window.removeEventListener('pointercancel', leave);
       window.removeEventListener('keydown', onKey, true);
+      window.removeEventListener('selectstart', keepUnmarked);
       setDrag(undefined);
     };
   };
