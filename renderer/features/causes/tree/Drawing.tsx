@@ -1,26 +1,12 @@
 import { useId, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { problemTreeDrawing, problemTreeLayout } from '../../../../shared/domain/causes/drawing.ts';
-import type { CauseRow, CauseTree } from '../../../../shared/domain/causes/types.ts';
 import { directionOf } from '../../../../shared/domain/languages.ts';
 import { useLang } from '../../../i18n/useFormat.ts';
 import { Canvas } from '../parts/Canvas.tsx';
 import { useTreeWords } from '../parts/words.ts';
 import { withDraft } from './rows.ts';
-import { TreeLayer } from './TreeLayer.tsx';
-import type { Acts } from './useActs.ts';
-
-export interface DrawingProps {
-  readonly dossierId: string;
-  readonly tree: CauseTree;
-  readonly acts: Acts;
-  readonly chosen: string;
-  readonly isReadOnly: boolean;
-  /** Whether a question is asked before a cause is withdrawn. */
-  readonly isAsking: boolean;
-  readonly onChoose: (key: string) => void;
-  readonly onWithdraw: (row: CauseRow) => void;
-}
+import { type DrawingProps, TreeLayer } from './TreeLayer.tsx';
 
 /**
  * The problem tree as a picture that is worked in: the picture of the reports, what is being written at its place in

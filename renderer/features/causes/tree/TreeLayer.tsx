@@ -3,7 +3,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 
 import { useTranslation } from 'react-i18next';
 import type { TreeLayout } from '../../../../shared/domain/causes/layout.ts';
 import type { Move } from '../../../../shared/domain/causes/moves.ts';
-import type { CauseKind, CauseRow } from '../../../../shared/domain/causes/types.ts';
+import type { CauseKind, CauseRow, CauseTree } from '../../../../shared/domain/causes/types.ts';
 import { directionOf } from '../../../../shared/domain/languages.ts';
 import { useLang } from '../../../i18n/useFormat.ts';
 import { Button, IconButton } from '../../../ui/Button.tsx';
@@ -11,13 +11,25 @@ import { Boxes, keyAt, placed } from '../parts/Boxes.tsx';
 import { neighbour } from '../parts/spatial.ts';
 import { useDeficitName } from '../parts/words.ts';
 import { Dragged } from './Dragged.tsx';
-import type { DrawingProps } from './Drawing.tsx';
 import { drawingKey } from './drawing-keys.ts';
 import { dropAt } from './drop.ts';
 import { CauseLine, DraftLine } from './LineEditor.tsx';
 import { DRAFT, type Place, PROBLEM, placeLast } from './rows.ts';
+import type { Acts } from './useActs.ts';
 import { useDrag } from './useDrag.ts';
 import { useTreeBoxes } from './useTreeBoxes.ts';
+
+export interface DrawingProps {
+  readonly dossierId: string;
+  readonly tree: CauseTree;
+  readonly acts: Acts;
+  readonly chosen: string;
+  readonly isReadOnly: boolean;
+  /** Whether a question is asked before a cause is withdrawn. */
+  readonly isAsking: boolean;
+  readonly onChoose: (key: string) => void;
+  readonly onWithdraw: (row: CauseRow) => void;
+}
 
 /** The text that is open, and the letter that opened it. */
 interface Editing {
