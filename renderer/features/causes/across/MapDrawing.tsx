@@ -101,7 +101,7 @@ export function MapDrawing({
                 event.preventDefault();
               }}
             >
-              <Boxes role="option" boxes={boxes} scale={scale} current={current} />
+              <Boxes role="option" boxes={boxes} scale={scale} current={current} chosen={chosen} />
             </div>
           </div>
         )}

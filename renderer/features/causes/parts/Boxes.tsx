@@ -28,12 +28,16 @@ export const Boxes = memo(function Boxes({
   boxes,
   scale,
   current,
+  chosen,
   lifted,
 }: {
   readonly role: 'treeitem' | 'option';
   readonly boxes: readonly BoxOver[];
   readonly scale: number;
+  /** The one in the tab order. */
   readonly current: string;
+  /** The one that is chosen, which may be none yet. */
+  readonly chosen: string | undefined;
   /** The one that is dragged. */
   readonly lifted?: string | undefined;
 }) {
@@ -44,6 +48,7 @@ export const Boxes = memo(function Boxes({
       box={box}
       scale={scale}
       isCurrent={box.id === current}
+      isChosen={box.id === chosen}
       isLifted={box.id === lifted}
     />
   ));
@@ -54,12 +59,14 @@ const Box = memo(function Box({
   box,
   scale,
   isCurrent,
+  isChosen,
   isLifted,
 }: {
   readonly role: 'treeitem' | 'option';
   readonly box: BoxOver;
   readonly scale: number;
   readonly isCurrent: boolean;
+  readonly isChosen: boolean;
   readonly isLifted: boolean;
 }) {
   return (
@@ -67,11 +74,11 @@ const Box = memo(function Box({
       role={role}
       data-key={box.id}
       tabIndex={isCurrent ? 0 : -1}
-      className={classes('causes-over', isCurrent && 'selected', isLifted && 'lifted')}
+      className={classes('causes-over', isChosen && 'selected', isLifted && 'lifted')}
       style={placed(box, scale)}
       aria-label={box.label}
       title={box.title}
-      aria-selected={isCurrent}
+      aria-selected={isChosen}
       aria-level={box.level}
       aria-posinset={box.at}
       aria-setsize={box.of}

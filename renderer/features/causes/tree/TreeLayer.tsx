@@ -233,7 +233,14 @@ export function TreeLayer({
           if (key && onKey(event, key)) event.preventDefault();
         }}
       >
-        <Boxes role="treeitem" boxes={boxes} scale={scale} current={current} lifted={drag?.id} />
+        <Boxes
+          role="treeitem"
+          boxes={boxes}
+          scale={scale}
+          current={current}
+          chosen={current}
+          lifted={drag?.id}
+        />
       </div>
       {!isReadOnly &&
         problem &&
