@@ -1,4 +1,6 @@
 /** The problem tree: written as an outline by keys alone, drawn, and linked to other deficits. */
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { sayer } from '../fixtures/words.ts';
 import { problemsOf } from './axe.ts';
@@ -271,7 +273,10 @@ for (const language of ['ar', 'en'] as const)
     });
   });
 
-test('a box is dragged under another, and a ring is refused where it would close', async ({ page }) => {
+test('a box is dragged under another, and a ring is refused where it would close', async ({
+  page,
+  hiwar,
+}) => {
   const say = sayer('en');
   await goTo(page, 'deficits', '?view=causes');
   await press(page, page.locator('.causes-lists').getByRole('link', { name: 'D-005' }).last());
@@ -308,4 +313,26 @@ test('a box is dragged under another, and a ring is refused where it would close
   await expect(at(law)).toHaveAttribute('aria-setsize', '2');
   await page.keyboard.press('Control+z');
   await expect(at(inspection)).toHaveAttribute('aria-level', '2');
+
+  // Of a deficit in the bin the drawing is read: chosen in, and nothing else.
+  const address = await page.evaluate(() => location.hash);
+  await hiwar.stop();
+  const batch = join(hiwar.folder, 'bin.jsonl');
+  const [, id] = /deficits\/([^?]+)/.exec(address) ?? [];
+  await writeFile(batch, `${JSON.stringify({ type: 'deficit', id, set: { withdrawn: true } })}\n`);
+  await hiwar.cli('apply', hiwar.dossiers()[0] as string, batch);
+  await hiwar.open(page);
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, address);
+  await at(inspection).click();
+  await page.keyboard.type('x');
+  await page.keyboard.press('Delete');
+  await drag(inspection, workers);
+  await page.mouse.up();
+  await page.keyboard.press('ArrowLeft');
+  await expect(at(workers)).toBeFocused();
+  await expect(page.locator('.causes-layer').locator('button, textarea, .causes-dragged')).toHaveCount(0);
+  await expect(page.getByRole('alertdialog')).toHaveCount(0);
+  expect(await levels()).toEqual(['1', '2', '3', '2', '3', '2']);
 });
