@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { ARROWS, neighbour } from '../../renderer/features/causes/parts/spatial.ts';
 import { layoutAcross } from '../../shared/domain/causes/across.ts';
 import { problemTreeLayout, problemTreeSvg, type TreeWords } from '../../shared/domain/causes/drawing.ts';
-import { linkClosesRing, linksInRings } from '../../shared/domain/causes/links.ts';
+import { leadsTo, linksInRings } from '../../shared/domain/causes/links.ts';
 import { type CauseEdit, MOVES, mayLieUnder, planLift, planMove } from '../../shared/domain/causes/moves.ts';
 import { type CauseItem, outlineOf } from '../../shared/domain/causes/outline.ts';
 import type { Point } from '../../shared/domain/causes/svg.ts';
@@ -241,6 +241,12 @@ test('withdrawing one loses none of what lay under it', () => {
     }),
   );
 });
+
+const linkClosesRing = (
+  links: readonly { readonly from: string; readonly to: string }[],
+  from: string,
+  to: string,
+): boolean => leadsTo((id) => links.flatMap((link) => (link.from === id ? link.to : [])), to, from);
 
 test('links that are made one by one never come to lie on a ring', () => {
   const ends = fc.tuple(fc.integer({ min: 0, max: 8 }), fc.integer({ min: 0, max: 8 }));

@@ -15,7 +15,10 @@ function outgoing(links: readonly Arrow[]): Map<string, string[]> {
   return next;
 }
 
-/** Whether links lead from one deficit to another; `next` is asked once for each that is reached. */
+/**
+ * Whether links lead from one deficit to another: where they do, one more the other way, whatever its kind, would close
+ * a ring. `next` is asked once for each deficit that is reached.
+ */
 export function leadsTo(next: (id: string) => readonly string[], from: string, to: string): boolean {
   const waiting = [from];
   const seen = new Set(waiting);
@@ -28,12 +31,6 @@ export function leadsTo(next: (id: string) => readonly string[], from: string, t
       }
   }
   return false;
-}
-
-/** Whether one more link, whatever its kind, would lead from a deficit back to itself. Linear in the links. */
-export function linkClosesRing(links: readonly Arrow[], from: string, to: string): boolean {
-  const next = outgoing(links);
-  return leadsTo((id) => next.get(id) ?? [], to, from);
 }
 
 /**
