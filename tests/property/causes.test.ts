@@ -1,9 +1,10 @@
 /** Whatever a problem tree looks like, rings and orphans included: the picture and the outline hold all of it, once. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { ARROWS, neighbour } from '../../renderer/features/causes/parts/spatial.ts';
 import { layoutAcross } from '../../shared/domain/causes/across.ts';
 import { problemTreeLayout, problemTreeSvg, type TreeWords } from '../../shared/domain/causes/drawing.ts';
-import { linkClosesRing, linksInRings } from '../../shared/domain/causes/links.ts';
+import { leadsTo, linksInRings } from '../../shared/domain/causes/links.ts';
 import { type CauseEdit, MOVES, mayLieUnder, planLift, planMove } from '../../shared/domain/causes/moves.ts';
 import { type CauseItem, outlineOf } from '../../shared/domain/causes/outline.ts';
 import type { Point } from '../../shared/domain/causes/svg.ts';
@@ -144,6 +145,23 @@ test('every box is drawn once, none over another, and reading from the right mir
   );
 });
 
+test('every box is reached from the problem by the arrows, whichever way the page is read', () => {
+  always(
+    fc.property(tree, fc.boolean(), (one, isRtl) => {
+      const { boxes, width } = problemTreeLayout(one, isRtl ? rtl : ltr);
+      const spots = boxes.map((box) => (box.role === 'problem' ? { ...box, x: 0, width } : box));
+      const reached = new Set(['d']);
+      for (const id of reached)
+        for (const way of Object.values(ARROWS)) {
+          const next = neighbour(spots, id, way);
+          if (next) reached.add(next.id);
+        }
+      expect(reached.size).toBe(boxes.length);
+    }),
+    60,
+  );
+});
+
 test('the picture is well formed and takes no markup from a text', () => {
   always(
     fc.property(tree, (one) => {
@@ -224,6 +242,12 @@ test('withdrawing one loses none of what lay under it', () => {
   );
 });
 
+const linkClosesRing = (
+  links: readonly { readonly from: string; readonly to: string }[],
+  from: string,
+  to: string,
+): boolean => leadsTo((id) => links.flatMap((link) => (link.from === id ? link.to : [])), to, from);
+
 test('links that are made one by one never come to lie on a ring', () => {
   const ends = fc.tuple(fc.integer({ min: 0, max: 8 }), fc.integer({ min: 0, max: 8 }));
   always(
@@ -236,6 +260,24 @@ test('links that are made one by one never come to lie on a ring', () => {
       expect(linksInRings(links).size).toBe(0);
     }),
   );
+});
+
+test('links on rings are found in one walk as they are link by link', () => {
+  const ends = fc.tuple(fc.integer({ min: 0, max: 12 }), fc.integer({ min: 0, max: 12 }));
+  always(
+    fc.property(fc.array(ends, { maxLength: 40 }), (pairs) => {
+      const links = pairs.map(([a, b], at) => ({ id: String(at), from: `d${a}`, to: `d${b}` }));
+      const naive = links.filter(({ from, to }) => linkClosesRing(links, from, to)).map(({ id }) => id);
+      expect([...linksInRings(links)]).toEqual(naive);
+    }),
+  );
+  const chain = Array.from({ length: 20_000 }, (_, at) => ({
+    id: String(at),
+    from: `d${at}`,
+    to: `d${(at + 1) % 20_000}`,
+  }));
+  expect(linksInRings(chain).size).toBe(20_000);
+  expect(linksInRings(chain.slice(1)).size).toBe(0);
 });
 
 const linked = fc

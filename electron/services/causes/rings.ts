@@ -2,12 +2,12 @@
 import { findRecord } from '../../../db/ledger/store.ts';
 import { composedById } from '../../../db/queries/record-view.ts';
 import type { Db } from '../../../db/statements.ts';
-import { linkClosesRing } from '../../../shared/domain/causes/links.ts';
+import { leadsTo } from '../../../shared/domain/causes/links.ts';
 import { closesRing } from '../../../shared/domain/causes/outline.ts';
 import type { Json } from '../../../shared/domain/json.ts';
 import type { RecordType } from '../../../shared/domain/records/index.ts';
 import { Refusal } from '../../../shared/errors.ts';
-import { allLinks, causesOf } from './tree.ts';
+import { causesOf, linksFrom } from './tree.ts';
 
 /**
  * Refuses with `causes.cycle` a cause under itself and a link back to where it came from. `set` is what would be
@@ -30,11 +30,18 @@ export function refuseRing(
   };
   if (type === 'link') {
     const [from, to] = [after('from'), after('to')];
-    const others = allLinks(db).filter((link) => link.id !== id);
-    if (from && to && linkClosesRing(others, from, to)) throw new Refusal('causes.cycle', { from, to });
+    if (from && to && closesLinkRing(db, from, to, id)) throw new Refusal('causes.cycle', { from, to });
     return;
   }
   const [deficit, under] = [after('deficit'), after('under')];
   if (!deficit || !under || !('under' in set)) return;
   if (closesRing(causesOf(db, deficit), id, under)) throw new Refusal('causes.cycle', { id });
 }
+
+/** Whether a link from one deficit to another would lead back; `without` is the link that is written anew. */
+export const closesLinkRing = (db: Db, from: string, to: string, without?: string): boolean =>
+  leadsTo(
+    (deficit) => linksFrom(db, deficit).flatMap((link) => (link.id === without ? [] : link.to)),
+    to,
+    from,
+  );

@@ -30,8 +30,15 @@ export const evidenceOf = (db: Db, deficit: string): Evidence[] =>
   listRecords(db, 'evidence', of('deficit', deficit)).map(({ record }) => record as Evidence);
 
 /** The links that are not in the bin and name both ends; a draft without them is drawn nowhere. */
-export const allLinks = (db: Db): (Link & { readonly from: string; readonly to: string })[] =>
-  listRecords(db, 'link').flatMap(({ record }) => {
+export const allLinks = (db: Db): WholeLink[] => whole(listRecords(db, 'link'));
+
+/** Those that begin at one deficit: found by an index, so a check reads what it walks along and not every link. */
+export const linksFrom = (db: Db, deficit: string): WholeLink[] =>
+  whole(listRecords(db, 'link', of('from', deficit)));
+
+type WholeLink = Link & { readonly from: string; readonly to: string };
+const whole = (composed: readonly ComposedRecord[]): WholeLink[] =>
+  composed.flatMap(({ record }) => {
     const link = record as Link;
     return link.from && link.to ? [{ ...link, from: link.from, to: link.to }] : [];
   });
@@ -126,8 +133,8 @@ function boxesOf(
 }
 
 function rowsOf(
-  links: readonly (Link & { readonly from: string; readonly to: string })[],
-  all: readonly (Link & { readonly from: string; readonly to: string })[],
+  links: readonly WholeLink[],
+  all: readonly WholeLink[],
   boxes: ReadonlyMap<string, DeficitBox>,
 ): LinkRow[] {
   const rings = linksInRings(all);

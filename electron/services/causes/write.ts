@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto';
 import type { Draft } from '../../../db/ledger/append.ts';
 import { composedById } from '../../../db/queries/record-view.ts';
 import type { Parsed } from '../../../shared/contract/index.ts';
-import { linkClosesRing } from '../../../shared/domain/causes/links.ts';
 import {
   type CauseEdit,
   mayLieUnder,
@@ -18,7 +17,8 @@ import type { Cause, Link } from '../../../shared/domain/records/index.ts';
 import { Refusal } from '../../../shared/errors.ts';
 import { type Desk, type OpenedDossier, writable, writeStep } from '../desk.ts';
 import { flatten } from '../records.ts';
-import { allLinks, evidenceOf, outlineOfDeficit } from './tree.ts';
+import { closesLinkRing } from './rings.ts';
+import { evidenceOf, linksFrom, outlineOfDeficit } from './tree.ts';
 
 /** The record, where people may still work on it. */
 function standing<T>(opened: OpenedDossier, type: 'cause' | 'deficit' | 'link', id: string): T {
@@ -144,10 +144,9 @@ export function linkDeficits(desk: Desk, input: Parsed<'causes.link'>): { id: st
   const { from, to, kind } = input;
   standing(opened, 'deficit', from);
   standing(opened, 'deficit', to);
-  const links = allLinks(opened.db);
-  if (links.some((link) => link.from === from && link.to === to && link.kind === kind))
+  if (linksFrom(opened.db, from).some((link) => link.to === to && link.kind === kind))
     throw new Refusal('causes.linked', { from, to });
-  if (linkClosesRing(links, from, to)) throw new Refusal('causes.cycle', { from, to });
+  if (closesLinkRing(opened.db, from, to)) throw new Refusal('causes.cycle', { from, to });
   const id = randomUUID() as RecordId;
   writeStep(desk, opened, 'create', [
     {

@@ -1,5 +1,5 @@
 /** What has to be written so that a cause stands elsewhere: the fewest records that say the new order. */
-import { branchOf, type CauseItem, type Placed } from './outline.ts';
+import { branchOf, type Placed } from './outline.ts';
 
 /** Between neighbours, so that most moves are one change of one record. */
 const STEP = 1000;
@@ -133,8 +133,8 @@ export function planLift(outline: readonly Placed[], id: string): CauseEdit[] {
 }
 
 /** Whether `id` may come under `parent`: not under itself and not under its own branch. */
-export const mayLieUnder = <T extends CauseItem>(
-  outline: readonly Placed<T>[],
+export const mayLieUnder = (
+  outline: readonly { readonly id: string; readonly level: number }[],
   id: string,
   parent: string,
 ): boolean => !branchOf(outline, id).some((row) => row.id === parent);

@@ -100,10 +100,10 @@ function ringsOf<T extends CauseItem>(
 }
 
 /** The item and all that lies under it, in the order of the outline. */
-export function branchOf<T extends CauseItem>(
-  outline: readonly Placed<T>[],
+export function branchOf<T extends { readonly id: string; readonly level: number }>(
+  outline: readonly T[],
   id: string,
-): readonly Placed<T>[] {
+): readonly T[] {
   const from = outline.findIndex((row) => row.id === id);
   const top = outline[from];
   if (!top) return [];

@@ -1,22 +1,23 @@
 import { ListTree, Network } from 'lucide-react';
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { acrossDrawing } from '../../../../shared/domain/causes/across.ts';
-import { type CauseMap, LINK_KINDS } from '../../../../shared/domain/causes/types.ts';
-import { directionOf } from '../../../../shared/domain/languages.ts';
+import type { CauseMap } from '../../../../shared/domain/causes/types.ts';
 import { navigate, paths, setQueryParam, useQueryParam } from '../../../app/router.ts';
-import { useLang } from '../../../i18n/useFormat.ts';
 import { AreaIcon } from '../../../ui/AreaIcon.tsx';
+import { Button } from '../../../ui/Button.tsx';
 import { PageHead } from '../../../ui/Card.tsx';
+import { SplitPane } from '../../../ui/SplitPane.tsx';
 import { ErrorState, Skeleton } from '../../../ui/states.tsx';
 import { SegmentedControl } from '../../../ui/ToggleButton.tsx';
-import { AREA_CODES, useAreaName, useIsReadOnly } from '../../editing/index.ts';
+import { useIsNarrow } from '../../../ui/useMedia.ts';
+import { useIsReadOnly } from '../../editing/index.ts';
 import { AddLink } from '../parts/AddLink.tsx';
-import { Canvas } from '../parts/Canvas.tsx';
 import { DeficitPicker } from '../parts/DeficitPicker.tsx';
 import { Links } from '../parts/Links.tsx';
 import { useDeficitName } from '../parts/words.ts';
 import { useMap } from '../queries.ts';
+import { ChosenDeficit } from './ChosenDeficit.tsx';
+import { MapDrawing } from './MapDrawing.tsx';
 
 /** How the deficits hang together: what blocks, causes or worsens what, and whose causes are written down. */
 export function Across({ dossierId }: { readonly dossierId: string }) {
@@ -25,6 +26,14 @@ export function Across({ dossierId }: { readonly dossierId: string }) {
   const isReadOnly = useIsReadOnly();
   const as = useQueryParam('as') === 'drawing' ? 'drawing' : 'outline';
   const boxes = useMemo(() => new Map((map?.deficits ?? []).map((box) => [box.id, box])), [map]);
+  const [chosen, setChosen] = useState<string>();
+  // A held arrow key goes through the boxes; what stands beside them follows when there is time.
+  const beside = boxes.get(useDeferredValue(chosen) ?? '');
+  const [isSideOpen, setSideOpen] = useState(false);
+  const isNarrow = useIsNarrow();
+  const openTree = (id: string): void =>
+    navigate(paths.section(dossierId, 'deficits', id, { view: 'causes' }));
+  const isDrawing = as === 'drawing' && map !== undefined && map.links.length > 0;
   if (error)
     return (
       <div className="screen">
@@ -32,53 +41,79 @@ export function Across({ dossierId }: { readonly dossierId: string }) {
       </div>
     );
   return (
-    <section className="pane causes-pane causes-across" aria-label={t('across')}>
-      <PageHead
-        title={t('title')}
-        subtitle={map && t('linkCount', { count: map.links.length })}
-        actions={
-          <SegmentedControl
-            label={t('as.label')}
-            value={as}
-            options={[
-              { id: 'outline', label: t('as.list'), icon: <ListTree size={15} aria-hidden /> },
-              { id: 'drawing', label: t('as.drawing'), icon: <Network size={15} aria-hidden /> },
-            ]}
-            onChange={(id) => setQueryParam('as', id === 'drawing' ? id : undefined)}
+    <SplitPane
+      detailLabel={t('side')}
+      isDetailOpen={isSideOpen}
+      onDetailClose={() => setSideOpen(false)}
+      detail={
+        !isDrawing ? undefined : beside ? (
+          <ChosenDeficit
+            dossierId={dossierId}
+            map={map}
+            boxes={boxes}
+            deficit={beside}
+            isReadOnly={isReadOnly}
           />
-        }
-      />
-      <div className="causes-of">
-        <DeficitPicker
-          dossierId={dossierId}
-          label={t('openTree')}
-          value={undefined}
-          onChange={(id) => navigate(paths.section(dossierId, 'deficits', id, { view: 'causes' }))}
-        />
-      </div>
-      {!map ? (
-        <Skeleton lines={8} />
-      ) : as === 'drawing' ? (
-        <MapDrawing map={map} />
-      ) : (
-        <div className="causes-lists">
-          <section className="card" aria-labelledby="causes-links-title">
-            <header className="card-head">
-              <h2 id="causes-links-title">{t('links')}</h2>
-            </header>
-            <Links
-              dossierId={dossierId}
-              links={map.links}
-              boxes={boxes}
-              isReadOnly={isReadOnly}
-              none={t('linksNoneAcross')}
-            />
+        ) : (
+          <>
+            <h2 className="causes-side-title">{t('links')}</h2>
             {!isReadOnly && <AddLink dossierId={dossierId} />}
-          </section>
-          <Trees dossierId={dossierId} map={map} />
-        </div>
-      )}
-    </section>
+          </>
+        )
+      }
+      main={
+        <section className="pane causes-pane causes-across" aria-label={t('across')}>
+          <PageHead
+            title={t('title')}
+            subtitle={map && t('linkCount', { count: map.links.length })}
+            actions={
+              <>
+                {isNarrow && isDrawing && <Button onPress={() => setSideOpen(true)}>{t('showSide')}</Button>}
+                <SegmentedControl
+                  label={t('as.label')}
+                  value={as}
+                  options={[
+                    { id: 'outline', label: t('as.list'), icon: <ListTree size={15} aria-hidden /> },
+                    { id: 'drawing', label: t('as.drawing'), icon: <Network size={15} aria-hidden /> },
+                  ]}
+                  onChange={(id) => setQueryParam('as', id === 'drawing' ? id : undefined)}
+                />
+              </>
+            }
+          />
+          <div className="causes-of">
+            <DeficitPicker
+              dossierId={dossierId}
+              label={t('openTree')}
+              value={undefined}
+              onChange={openTree}
+            />
+          </div>
+          {!map ? (
+            <Skeleton lines={8} />
+          ) : isDrawing ? (
+            <MapDrawing map={map} chosen={chosen} onChoose={setChosen} onOpen={openTree} />
+          ) : (
+            <div className="causes-lists">
+              <section className="card" aria-labelledby="causes-links-title">
+                <header className="card-head">
+                  <h2 id="causes-links-title">{t('links')}</h2>
+                </header>
+                <Links
+                  dossierId={dossierId}
+                  links={map.links}
+                  boxes={boxes}
+                  isReadOnly={isReadOnly}
+                  none={t('linksNoneAcross')}
+                />
+                {!isReadOnly && <AddLink dossierId={dossierId} />}
+              </section>
+              {as === 'outline' && <Trees dossierId={dossierId} map={map} />}
+            </div>
+          )}
+        </section>
+      }
+    />
   );
 }
 
@@ -108,27 +143,4 @@ function Trees({ dossierId, map }: { readonly dossierId: string; readonly map: C
       </ul>
     </section>
   );
-}
-
-function MapDrawing({ map }: { readonly map: CauseMap }) {
-  const { t } = useTranslation('causes');
-  const lang = useLang();
-  const areaName = useAreaName();
-  const picture = useMemo(
-    () =>
-      acrossDrawing(map, {
-        lang,
-        dir: directionOf(lang),
-        words: {
-          title: t('across'),
-          description: t('linkCount', { count: map.links.length }),
-          untitled: t('untitled'),
-          areas: [...AREA_CODES, null].map((area) => ({ area, label: areaName(area) })),
-          says: Object.fromEntries(LINK_KINDS.map((kind) => [kind, t(`says.${kind}`)])) as never,
-        },
-      }),
-    [map, lang, t, areaName],
-  );
-  if (!picture) return <p className="muted causes-none">{t('linksNoneAcross')}</p>;
-  return <Canvas label={t('as.drawing')} picture={picture} />;
 }

@@ -1,6 +1,13 @@
-// biome-ignore-all lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keys
 import { Maximize2, ZoomIn, ZoomOut } from 'lucide-react';
-import { type KeyboardEvent, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  useCallback,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SvgElement } from '../../../../shared/domain/causes/svg.ts';
 import { useFormat } from '../../../i18n/useFormat.ts';
@@ -12,15 +19,31 @@ const LEAST = 0.2;
 const READABLE = 0.85;
 const MOST = 4;
 
-/** A picture that is scrolled with the arrows and made larger with plus and minus; 0 fits it into the width. */
-export function Canvas({ label, picture }: { readonly label: string; readonly picture: SvgElement }) {
+/**
+ * A picture that is made larger with plus and minus; 0 fits it into the width. What is chosen and written in it lies
+ * over it as `layer`, which is given how many pixels a unit of the picture has and holds what takes the focus.
+ */
+export function Canvas({
+  label,
+  picture,
+  layer,
+}: {
+  readonly label: string;
+  readonly picture: SvgElement;
+  readonly layer: (scale: number) => ReactNode;
+}) {
   const { t } = useTranslation('causes');
   const format = useFormat();
   const frame = useRef<HTMLDivElement>(null);
   const [scale, setScale] = useState(1);
   const width = Number(picture.attributes.width);
   const height = Number(picture.attributes.height);
-  const zoom = (by: number): void => setScale((now) => Math.min(MOST, Math.max(LEAST, now * by)));
+  /** Whoever has chosen a size keeps it while the picture grows. */
+  const isChosen = useRef(false);
+  const zoom = (by: number): void => {
+    isChosen.current = true;
+    setScale((now) => Math.min(MOST, Math.max(LEAST, now * by)));
+  };
   const fitDownTo = useCallback(
     (least: number): void => {
       const room = frame.current?.clientWidth ?? width;
@@ -28,9 +51,20 @@ export function Canvas({ label, picture }: { readonly label: string; readonly pi
     },
     [width],
   );
-  const fit = (): void => fitDownTo(LEAST);
+  const fit = (): void => {
+    isChosen.current = true;
+    fitDownTo(LEAST);
+  };
   // At first never so small that it cannot be read: what does not fit is scrolled to.
-  useLayoutEffect(() => fitDownTo(READABLE), [fitDownTo]);
+  useLayoutEffect(() => {
+    if (!isChosen.current) fitDownTo(READABLE);
+  }, [fitDownTo]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whatever has the focus stays in sight at every size
+  useLayoutEffect(() => {
+    const focused = document.activeElement;
+    if (focused && focused !== frame.current && frame.current?.contains(focused))
+      focused.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [scale]);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const act = { '+': () => zoom(STEP), '=': () => zoom(STEP), '-': () => zoom(1 / STEP), '0': fit }[
@@ -70,16 +104,21 @@ export function Canvas({ label, picture }: { readonly label: string; readonly pi
           {t('zoom.at', { percent: format.percent(scale) })}
         </span>
       </div>
-      {/* biome-ignore lint/a11y/useSemanticElements: a group of one picture that takes keys */}
+      {/* biome-ignore lint/a11y/useSemanticElements: a picture and what lies over it, which takes keys */}
       <div
         ref={frame}
         role="group"
         aria-label={t('zoom.keys')}
-        tabIndex={0}
         className="causes-frame"
         onKeyDown={onKeyDown}
       >
-        <div style={{ inlineSize: width * scale, blockSize: height * scale }}>{element}</div>
+        <div style={{ inlineSize: width * scale, blockSize: height * scale }}>
+          {/* The layer says in words what the picture shows. */}
+          <div className="causes-picture" aria-hidden>
+            {element}
+          </div>
+          {layer(scale)}
+        </div>
       </div>
     </section>
   );

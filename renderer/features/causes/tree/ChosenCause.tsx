@@ -44,8 +44,10 @@ export function ChosenCause({
   );
   if (error) return <ErrorState error={error} size="inline" />;
   if (!data) return <Skeleton lines={5} />;
+  // A cause of a deficit that is in the bin is read only as well.
+  const view = isReadOnly ? { ...data, withdrawn: true } : data;
   return (
-    <RecordProvider dossierId={dossierId} type="cause" view={data}>
+    <RecordProvider dossierId={dossierId} type="cause" view={view}>
       <h2 className="causes-side-title">{t(row.kind === 'effect' ? 'oneEffect' : 'oneCause')}</h2>
       <Conflicts />
       <TextsField name="body" label={t('text')} maxLength={1000} minRows={2} />

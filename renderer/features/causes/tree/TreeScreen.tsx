@@ -1,11 +1,8 @@
 import { ListTree, Network } from 'lucide-react';
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { problemTreeDrawing } from '../../../../shared/domain/causes/drawing.ts';
 import type { CauseRow, CauseTree } from '../../../../shared/domain/causes/types.ts';
-import { directionOf } from '../../../../shared/domain/languages.ts';
 import { navigate, paths, setQueryParam, useQueryParam } from '../../../app/router.ts';
-import { useLang } from '../../../i18n/useFormat.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { PageHead } from '../../../ui/Card.tsx';
 import { SplitPane } from '../../../ui/SplitPane.tsx';
@@ -14,12 +11,12 @@ import { SegmentedControl } from '../../../ui/ToggleButton.tsx';
 import { useIsNarrow } from '../../../ui/useMedia.ts';
 import { useIsReadOnly } from '../../editing/index.ts';
 import { AddLink } from '../parts/AddLink.tsx';
-import { Canvas } from '../parts/Canvas.tsx';
 import { DeficitPicker } from '../parts/DeficitPicker.tsx';
 import { Links } from '../parts/Links.tsx';
-import { useDeficitName, useTreeWords } from '../parts/words.ts';
+import { useDeficitName } from '../parts/words.ts';
 import { useTree } from '../queries.ts';
 import { ChosenCause } from './ChosenCause.tsx';
+import { Drawing } from './Drawing.tsx';
 import { Outline } from './Outline.tsx';
 import { HEADS, type Place, shifted } from './rows.ts';
 import { useActs } from './useActs.ts';
@@ -28,7 +25,7 @@ import { WithdrawCause } from './WithdrawCause.tsx';
 const shiftedIn = (tree: CauseTree, place: Place, by: 'indent' | 'outdent'): Place =>
   shifted(tree.rows, place, by);
 
-/** The causes and effects of one deficit, as an outline that is written and as a drawing of it. */
+/** The causes and effects of one deficit, as an outline and as a drawing; both are written in. */
 export function TreeScreen({ dossierId, deficit }: { readonly dossierId: string; readonly deficit: string }) {
   const { t } = useTranslation('causes');
   const { data: tree, error, refetch } = useTree(dossierId, deficit);
@@ -65,7 +62,7 @@ export function TreeScreen({ dossierId, deficit }: { readonly dossierId: string;
         isDetailOpen={isSideOpen}
         onDetailClose={() => setSideOpen(false)}
         detail={
-          as === 'drawing' ? undefined : row ? (
+          row ? (
             <ChosenCause
               key={row.id}
               dossierId={dossierId}
@@ -88,9 +85,7 @@ export function TreeScreen({ dossierId, deficit }: { readonly dossierId: string;
               })}${unproven > 0 ? ` · ${t('unproven', { count: unproven })}` : ''}`}
               actions={
                 <>
-                  {isNarrow && as === 'outline' && (
-                    <Button onPress={() => setSideOpen(true)}>{t('showSide')}</Button>
-                  )}
+                  {isNarrow && <Button onPress={() => setSideOpen(true)}>{t('showSide')}</Button>}
                   <SegmentedControl
                     label={t('as.label')}
                     value={as}
@@ -115,7 +110,16 @@ export function TreeScreen({ dossierId, deficit }: { readonly dossierId: string;
             </div>
             {tree.deficit.withdrawn && <Notice tone="warn">{t('withdrawnDeficit')}</Notice>}
             {as === 'drawing' ? (
-              <Drawing tree={tree} />
+              <Drawing
+                dossierId={dossierId}
+                tree={tree}
+                acts={acts}
+                chosen={chosen}
+                isReadOnly={isReadOnly}
+                isAsking={leaving !== undefined}
+                onChoose={setChosen}
+                onWithdraw={withdraw}
+              />
             ) : (
               <Outline
                 dossierId={dossierId}
@@ -143,17 +147,6 @@ export function TreeScreen({ dossierId, deficit }: { readonly dossierId: string;
       )}
     </>
   );
-}
-
-function Drawing({ tree }: { readonly tree: CauseTree }) {
-  const { t } = useTranslation('causes');
-  const lang = useLang();
-  const words = useTreeWords(tree);
-  const picture = useMemo(
-    () => problemTreeDrawing(tree, { lang, dir: directionOf(lang), words }),
-    [tree, lang, words],
-  );
-  return <Canvas label={t('as.drawing')} picture={picture} />;
 }
 
 /** Where no cause is chosen: what the deficit does to others, and others to it. */

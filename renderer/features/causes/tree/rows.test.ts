@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CauseRow, CauseTree } from '../../../../shared/domain/causes/types.ts';
-import { linesOf, type Place, shifted } from './rows.ts';
+import { linesOf, type Place, placeLast, shifted, withDraft } from './rows.ts';
 
 const row = (id: string, parent: string | null, level: number): CauseRow => ({
   id,
@@ -38,4 +38,25 @@ test('what is being written goes in under its neighbour and out behind its paren
   expect(shifted(rows, under('a1', 'a'), 'outdent')).toEqual(under('a'));
   expect(shifted(rows, under(null), 'indent')).toEqual(under(null));
   expect(shifted(rows, under('b'), 'outdent')).toEqual(under('b'));
+});
+
+test('in the drawing what is written has a box where it will stand, and what waits to be stored has one with its text', () => {
+  const pending = [{ key: 'pending-0', text: 'Waiting' }];
+  const shown = withDraft(tree, under('a1', 'a'), pending, 'en');
+  expect(shown.rows.map(({ id, parent, level }) => [id, parent, level])).toEqual([
+    ['a', null, 1],
+    ['a1', 'a', 2],
+    ['pending-0', 'a', 2],
+    ['draft', 'a', 2],
+    ['a2', 'a', 2],
+    ['b', null, 1],
+  ]);
+  expect(shown.rows[2]?.body).toEqual({ en: { text: 'Waiting', status: 'original' } });
+  expect(withDraft(tree, undefined, pending, 'en')).toBe(tree);
+});
+
+test('what is added without a neighbour comes last of its kind', () => {
+  expect(placeLast(tree, 'cause', null)).toEqual(under('b'));
+  expect(placeLast(tree, 'cause', 'a')).toEqual(under('a2', 'a'));
+  expect(placeLast(tree, 'effect', null)).toEqual({ kind: 'effect', under: null, after: null });
 });

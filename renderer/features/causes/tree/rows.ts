@@ -1,5 +1,6 @@
 /** The lines of the outline as they stand on the screen: heads, causes, and what is being written and not stored yet. */
 import type { CauseKind, CauseRow, CauseTree } from '../../../../shared/domain/causes/types.ts';
+import type { Lang } from '../../../../shared/domain/languages.ts';
 
 /** Where a new cause would stand. */
 export interface Place {
@@ -90,8 +91,40 @@ function insert(shown: Line[], { under, after }: Place, pending: readonly Pendin
   });
 }
 
-const siblingsIn = (rows: readonly CauseRow[], kind: CauseKind, parent: string | null): readonly CauseRow[] =>
-  rows.filter((row) => row.kind === kind && row.parent === parent);
+export const siblingsIn = (
+  rows: readonly CauseRow[],
+  kind: CauseKind,
+  parent: string | null,
+): readonly CauseRow[] => rows.filter((row) => row.kind === kind && row.parent === parent);
+
+/** Behind all that lies under `under` already. */
+export const placeLast = ({ rows }: CauseTree, kind: CauseKind, under: string | null): Place => ({
+  kind,
+  under,
+  after: siblingsIn(rows, kind, under).at(-1)?.id ?? null,
+});
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** The tree with what is being written at its place, for the drawing: a box each, known by the key of its line. */
+export function withDraft(
+  tree: CauseTree,
+  draft: Place | undefined,
+  pending: readonly Pending[],
+  lang: Lang,
+): CauseTree {
+  if (!draft) return tree;
+  const { kind, under } = draft;
+  const rows = linesOf(tree, NONE, draft, pending).flatMap((line): CauseRow[] => {
+    if (line.type === 'cause') return [line.row];
+    if (line.type !== 'draft' && line.type !== 'pending') return [];
+    const body = line.type === 'pending' ? { [lang]: { text: line.text, status: 'original' as const } } : {};
+    return [
+      { id: line.key, kind, parent: under, level: line.level, order: null, body, evidence: 0, flags: [] },
+    ];
+  });
+  return { ...tree, rows };
+}
 
 /** One step in or out for what is being written; the same place where there is nowhere to go. */
 export function shifted(rows: readonly CauseRow[], place: Place, by: 'indent' | 'outdent'): Place {

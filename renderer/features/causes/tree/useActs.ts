@@ -34,12 +34,17 @@ export function useActs(
   const [draft, setDraft] = useState<Place>();
   const [pending, setPending] = useState<readonly Pending[]>([]);
   const queue = useRef<Promise<unknown>>(Promise.resolve());
-  const latest = useRef(draft);
+  /** What is written in one go: what of it still waits to be stored finds its place here, whoever has gone on since. */
+  const run = useRef<{ place: Place }>(undefined);
   const count = useRef(0);
 
   const write = useCallback((place: Place | undefined) => {
-    latest.current = place;
+    run.current = place && { place };
     setDraft(place);
+  }, []);
+  const goOnAt = useCallback((of: { place: Place }, place: Place) => {
+    of.place = place;
+    if (run.current === of) setDraft(place);
   }, []);
   const fail = useCallback(
     (failure: unknown, said: string) => {
@@ -57,14 +62,14 @@ export function useActs(
   const add = useCallback(
     (text: string, goOn: boolean) => {
       const key = `pending-${count.current++}`;
-      const place = latest.current;
+      const of = run.current;
       setPending((all) => [...all, { key, text }]);
       if (!goOn) write(undefined);
       return inTurn(async () => {
-        // Where the one before it came to stand is known only now.
-        const at = (goOn ? latest.current : place) ?? place;
-        if (!at) return undefined;
         try {
+          if (!of) return undefined;
+          // Where the one before it came to stand is known only now.
+          const at = of.place;
           const { id } = await invoke('causes.add', {
             dossier: dossierId,
             deficit,
@@ -72,7 +77,7 @@ export function useActs(
             body: { [lang]: text },
           });
           await refetch();
-          if (goOn && latest.current) write({ ...latest.current, after: id });
+          goOnAt(of, { ...at, after: id });
           return id;
         } catch (failure) {
           fail(failure, t('notAdded', { text }));
@@ -82,17 +87,18 @@ export function useActs(
         }
       });
     },
-    [dossierId, deficit, lang, inTurn, refetch, write, fail, t],
+    [dossierId, deficit, lang, inTurn, refetch, write, goOnAt, fail, t],
   );
 
   const shift = useCallback(
     (by: 'indent' | 'outdent') => {
+      const of = run.current;
       void inTurn(async () => {
         const { data } = await refetch();
-        if (data && latest.current) write(shifted(data, latest.current, by));
+        if (data && of) goOnAt(of, shifted(data, of.place, by));
       });
     },
-    [inTurn, refetch, shifted, write],
+    [inTurn, refetch, shifted, goOnAt],
   );
 
   const move = useCallback(
