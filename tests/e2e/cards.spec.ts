@@ -167,7 +167,7 @@ for (const language of ['ar', 'en'] as const)
       await expect(page.getByRole('tabpanel', { name: say('deficits', 'detail.history') })).toContainText(
         say('history', 'field.pasted'),
       );
-      await expect(page.locator('.deficits-pasted')).toContainText(dirty);
+      await expect(page.locator('.as-pasted')).toContainText(dirty);
 
       // The editor offers the same.
       const title = page.getByRole('textbox', { name: new RegExp(say('deficits', 'field.title')) });

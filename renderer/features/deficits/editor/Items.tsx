@@ -2,10 +2,12 @@ import { PencilLine, Plus, Trash2 } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecordView } from '../../../../shared/contract/index.ts';
+import type { Texts } from '../../../../shared/domain/fields.ts';
 import type { EditableType } from '../../../../shared/domain/records/index.ts';
 import { Button, IconButton } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { ErrorState, Skeleton } from '../../../ui/states.tsx';
+import { AsPasted } from '../../editing/index.ts';
 import { NewRecordProvider, RecordProvider } from './record.tsx';
 import { WithdrawDialog } from './WithdrawDialog.tsx';
 
@@ -59,6 +61,7 @@ export function Items<T extends EditableType>({
         {views.map((view) => (
           <li key={view.record.id}>
             {read(view)}
+            <AsPasted texts={pastedOf(view)} />
             {!isReadOnly && (
               <div className="deficits-item-actions">
                 <IconButton
@@ -88,7 +91,10 @@ export function Items<T extends EditableType>({
         <NewRecordProvider dossierId={dossierId} type={type} initial={initial()}>
           {(view) => (
             <Dialog title={words.add} isOpen onClose={close} size="m" footer={done}>
-              <div className="form">{form(view as RecordView<T> | undefined)}</div>
+              <div className="form">
+                {form(view as RecordView<T> | undefined)}
+                <AsPasted texts={pastedOf(view)} />
+              </div>
             </Dialog>
           )}
         </NewRecordProvider>
@@ -96,7 +102,10 @@ export function Items<T extends EditableType>({
       {open && (
         <RecordProvider dossierId={dossierId} type={type} view={open} isReadOnly={isReadOnly}>
           <Dialog title={words.edit} isOpen onClose={close} size="m" footer={done}>
-            <div className="form">{form(open)}</div>
+            <div className="form">
+              {form(open)}
+              <AsPasted texts={pastedOf(open)} />
+            </div>
           </Dialog>
         </RecordProvider>
       )}
@@ -112,3 +121,6 @@ export function Items<T extends EditableType>({
     </>
   );
 }
+
+const pastedOf = (view: RecordView | undefined): Texts | undefined =>
+  (view?.record as { readonly pasted?: Texts } | undefined)?.pasted;
