@@ -4,8 +4,9 @@ import { LANGS } from '../../../shared/domain/languages.ts';
 import { BestText } from '../../ui/BestText.tsx';
 
 /** What stood in the texts of a record before they were cleaned, in every language; nothing where nothing was. */
-export function AsPasted({ texts }: { readonly texts: Texts | undefined }) {
+export function AsPasted({ of: record }: { readonly of: object | undefined }) {
   const { t } = useTranslation('editing');
+  const texts = (record as { readonly pasted?: Texts } | undefined)?.pasted;
   const langs = LANGS.filter((lang) => texts?.[lang]);
   if (langs.length === 0) return null;
   return (

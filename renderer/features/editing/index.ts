@@ -25,10 +25,11 @@ export {
   useTargetOptions,
 } from './codes.ts';
 export { useCreate } from './create.ts';
-export { useOriginals } from './originals.ts';
+export { type Originals, useOriginals } from './originals.ts';
 export {
   type Edits,
   NewRecordProvider,
+  type Pasted,
   RecordProvider,
   useIsReadOnly,
   useRecordEditing,

@@ -6,22 +6,22 @@ import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/states.tsx';
 import { announce } from '../../ui/toasts.ts';
 import { CleanDialog } from './CleanDialog.tsx';
-import type { Pasted } from './pasted.ts';
-import './pasting.css';
 
 /** Says that what was pasted could be cleaned, and opens the comparison. */
 export function Offer({
-  pasted,
+  original,
+  lang,
   onClean,
   onLeave,
 }: {
-  readonly pasted: Pasted;
+  readonly original: string;
+  readonly lang: string;
   readonly onClean: (cleaned: string) => void;
   readonly onLeave: () => void;
 }): ReactNode {
   const { t } = useTranslation('pasting');
   const [isOpen, setOpen] = useState(false);
-  const count = useMemo(() => clean(pasted.text).changes.length, [pasted.text]);
+  const count = useMemo(() => clean(original).changes.length, [original]);
   const said = t('offer', { count });
   useEffect(() => announce(said), [said]);
   return (
@@ -42,8 +42,8 @@ export function Offer({
       </Notice>
       {isOpen && (
         <CleanDialog
-          original={pasted.text}
-          lang={pasted.field.lang}
+          original={original}
+          lang={lang}
           onClose={() => setOpen(false)}
           onLeave={onLeave}
           onClean={onClean}

@@ -8,6 +8,7 @@ import { paths } from '../../../app/router.ts';
 import { useLang } from '../../../i18n/useFormat.ts';
 import { IconButton } from '../../../ui/Button.tsx';
 import { ErrorState } from '../../../ui/states.tsx';
+import { AsPasted } from '../../editing/index.ts';
 import { useDeficitName } from './words.ts';
 
 /** Links in words: which deficit does what to which. */
@@ -50,6 +51,7 @@ export function Links({
               <span className="causes-link">
                 {end(link.from)} <b className={`causes-kind ${link.kind}`}>{said}</b> {end(link.to)}
                 {note && <span className="muted">{note}</span>}
+                <AsPasted of={link} />
                 {link.flags.map((flag) => (
                   <span key={flag} className="causes-flag">
                     {t(`linkFlag.${flag}`)}

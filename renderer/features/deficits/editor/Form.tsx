@@ -1,7 +1,6 @@
 import { FileQuestion } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Texts } from '../../../../shared/domain/fields.ts';
 import { itemOf, labelOf } from '../../../../shared/reference/index.ts';
 import { useFormat, useLang } from '../../../i18n/useFormat.ts';
 import { AreaIcon } from '../../../ui/AreaIcon.tsx';
@@ -63,7 +62,7 @@ export function Form({
             minRows={6}
             maxLength={10_000}
           />
-          <AsPasted texts={members.pasted as Texts | undefined} />
+          <AsPasted of={members} />
           {isNextStepShown && (
             <TextsField
               name="nextStep"

@@ -2,7 +2,6 @@ import { PencilLine, Plus, Trash2 } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecordView } from '../../../../shared/contract/index.ts';
-import type { Texts } from '../../../../shared/domain/fields.ts';
 import type { EditableType } from '../../../../shared/domain/records/index.ts';
 import { Button, IconButton } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
@@ -61,7 +60,7 @@ export function Items<T extends EditableType>({
         {views.map((view) => (
           <li key={view.record.id}>
             {read(view)}
-            <AsPasted texts={pastedOf(view)} />
+            <AsPasted of={view.record} />
             {!isReadOnly && (
               <div className="deficits-item-actions">
                 <IconButton
@@ -93,7 +92,7 @@ export function Items<T extends EditableType>({
             <Dialog title={words.add} isOpen onClose={close} size="m" footer={done}>
               <div className="form">
                 {form(view as RecordView<T> | undefined)}
-                <AsPasted texts={pastedOf(view)} />
+                <AsPasted of={view?.record} />
               </div>
             </Dialog>
           )}
@@ -104,7 +103,7 @@ export function Items<T extends EditableType>({
           <Dialog title={words.edit} isOpen onClose={close} size="m" footer={done}>
             <div className="form">
               {form(open)}
-              <AsPasted texts={pastedOf(open)} />
+              <AsPasted of={open.record} />
             </div>
           </Dialog>
         </RecordProvider>
@@ -121,6 +120,3 @@ export function Items<T extends EditableType>({
     </>
   );
 }
-
-const pastedOf = (view: RecordView | undefined): Texts | undefined =>
-  (view?.record as { readonly pasted?: Texts } | undefined)?.pasted;
