@@ -1,5 +1,5 @@
 import { ClipboardPaste } from 'lucide-react';
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { clean } from '../../../shared/domain/paste/index.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -24,13 +24,18 @@ export function Offer({
   const count = useMemo(() => clean(original).changes.length, [original]);
   const said = t('offer', { count });
   useEffect(() => announce(said), [said]);
+  const place = useRef<HTMLSpanElement>(null);
+  // Under the field it may lie below the edge of a dialog.
+  useEffect(() => {
+    place.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
     <>
       <Notice
         tone="accent"
         icon={<ClipboardPaste size={16} aria-hidden />}
         action={
-          <span className="row">
+          <span ref={place} className="row">
             <Button variant="primary" onPress={() => setOpen(true)}>
               {t('open')}
             </Button>

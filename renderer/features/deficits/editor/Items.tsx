@@ -59,8 +59,10 @@ export function Items<T extends EditableType>({
       <ul className="deficits-items">
         {views.map((view) => (
           <li key={view.record.id}>
-            {read(view)}
-            <AsPasted of={view.record} />
+            <div>
+              {read(view)}
+              <AsPasted of={view.record} />
+            </div>
             {!isReadOnly && (
               <div className="deficits-item-actions">
                 <IconButton
