@@ -48,16 +48,16 @@ export function Links({
           const note = pick(link.note, lang)?.value.text;
           return (
             <li key={link.id}>
-              <span className="causes-link">
+              <div className="causes-link">
                 {end(link.from)} <b className={`causes-kind ${link.kind}`}>{said}</b> {end(link.to)}
                 {note && <span className="muted">{note}</span>}
-                <AsPasted of={link} />
                 {link.flags.map((flag) => (
                   <span key={flag} className="causes-flag">
                     {t(`linkFlag.${flag}`)}
                   </span>
                 ))}
-              </span>
+                <AsPasted of={link} />
+              </div>
               {!isReadOnly && (
                 <IconButton
                   size="s"
