@@ -6,7 +6,7 @@ import type { EditableType } from '../../../../shared/domain/records/index.ts';
 import { Button, IconButton } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { ErrorState, Skeleton } from '../../../ui/states.tsx';
-import { AsPasted } from '../../editing/index.ts';
+import { AsPasted, Conflicts } from '../../editing/index.ts';
 import { NewRecordProvider, RecordProvider } from './record.tsx';
 import { WithdrawDialog } from './WithdrawDialog.tsx';
 
@@ -104,6 +104,7 @@ export function Items<T extends EditableType>({
         <RecordProvider dossierId={dossierId} type={type} view={open} isReadOnly={isReadOnly}>
           <Dialog title={words.edit} isOpen onClose={close} size="m" footer={done}>
             <div className="form">
+              <Conflicts />
               {form(open)}
               <AsPasted of={open.record} />
             </div>
