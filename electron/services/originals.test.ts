@@ -5,9 +5,18 @@ import { composedById } from '../../db/queries/record-view.ts';
 import { snapshotOf } from '../../db/queries/snapshot.ts';
 import { EDITIONS } from '../../shared/domain/content.ts';
 import { editionOf } from '../../shared/domain/edition.ts';
+import type { RecordId } from '../../shared/domain/ids.ts';
 import { KEEPS_PASTED } from '../../shared/domain/paste/originals.ts';
 import type { EditableType } from '../../shared/domain/records/index.ts';
-import { create, DOSSIER, idOf, memoryReplica, type Replica, refusal } from '../../tests/fixtures/dossiers.ts';
+import {
+  create,
+  DOSSIER,
+  edit,
+  idOf,
+  memoryReplica,
+  type Replica,
+  refusal,
+} from '../../tests/fixtures/dossiers.ts';
 import { causeHandlers } from './causes/index.ts';
 import type { Desk, OpenedDossier } from './desk.ts';
 import { join, object, split } from './duplicates/acts.ts';
@@ -128,7 +137,9 @@ describe('an original', () => {
 
 test('no edition holds what was pasted into any record', () => {
   const strategy = idOf('strategy');
+  const ids: { readonly [type: string]: RecordId } = { strategy, dossier: DOSSIER };
   const hangs: { readonly [T in (typeof KEEPS_PASTED)[number]]: object } = {
+    dossier: { scope: text(CLEAN) },
     deficit: { title: text(CLEAN) },
     evidence: { deficit: wages, kind: 'document', quote: text(CLEAN) },
     clause: { subject: wages, body: text(CLEAN) },
@@ -143,7 +154,8 @@ test('no edition holds what was pasted into any record', () => {
     const level = ['deficit', 'clause', 'strategy', 'comment'].includes(type)
       ? { confidentiality: 'public' }
       : {};
-    create(here, type, type === 'strategy' ? strategy : idOf(`a ${type}`), {
+    const write = type === 'dossier' ? edit : create;
+    write(here, type, ids[type] ?? idOf(`a ${type}`), {
       ...hangs[type],
       ...level,
       pasted: text(`${DIRTY} ${type}`),

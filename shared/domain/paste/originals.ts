@@ -5,6 +5,7 @@
 
 /** Record types with a field `pasted`. */
 export const KEEPS_PASTED = [
+  'dossier',
   'deficit',
   'evidence',
   'clause',
