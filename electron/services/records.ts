@@ -27,6 +27,7 @@ import {
 } from './floor/attribution.ts';
 import { EVERY_SESSION, floorMoved } from './floor/watch.ts';
 import { inLongStep } from './long-steps.ts';
+import { withPasted } from './originals.ts';
 
 type Members = { readonly [name: string]: unknown };
 
@@ -97,13 +98,15 @@ export function createRecord(desk: Desk, input: Parsed<'record.create'>): Record
   const opened = writable(desk, input.dossier);
   if (input.type === 'dossier') throw new Refusal('record.exists');
   const id = input.id ?? (randomUUID() as RecordId);
-  writeStep(desk, opened, 'create', [draftOfCreate(opened, input.type, id, input.members, 0, input.reason)]);
+  const members = withPasted(opened, input.type, undefined, input.members, input.pasted);
+  writeStep(desk, opened, 'create', [draftOfCreate(opened, input.type, id, members, 0, input.reason)]);
   return getRecordView(opened.db, input.type, id);
 }
 
 export function editRecord(desk: Desk, input: Parsed<'record.edit'>): RecordView {
   const opened = writable(desk, input.dossier);
-  const set = flatten(opened, input.type, input.id, input.members);
+  const members = withPasted(opened, input.type, input.id, input.members, input.pasted);
+  const set = flatten(opened, input.type, input.id, members);
   refuseRing(opened.db, input.type, input.id, set);
   const draft: Draft = {
     recordType: input.type,

@@ -5,7 +5,7 @@ import { CAUSE_KINDS, type CauseMap, type CauseTree, LINK_KINDS } from '../domai
 import { RecordId } from '../domain/ids.ts';
 import { call } from './call.ts';
 import { DossierRef } from './common.ts';
-import { TextMembers } from './texts.ts';
+import { Pasted, TextMembers } from './texts.ts';
 
 const Reason = z.string().trim().min(1).max(2000);
 const One = DossierRef.extend({ id: RecordId });
@@ -22,6 +22,7 @@ export const causeCalls = {
       under: RecordId.nullable(),
       after: RecordId.nullable().optional(),
       body: TextMembers.optional(),
+      pasted: Pasted.optional(),
     }),
   ),
   /**
@@ -46,6 +47,7 @@ export const causeCalls = {
       to: RecordId,
       kind: z.enum(LINK_KINDS),
       note: TextMembers.optional(),
+      pasted: Pasted.optional(),
     }),
   ),
   'causes.unlink': call<null>()(One.extend({ reason: Reason.optional() })),

@@ -6,11 +6,11 @@ import type { Texts } from '../domain/fields.ts';
 import { RecordId } from '../domain/ids.ts';
 import { call } from './call.ts';
 import { DossierRef, Language, type RecordView } from './common.ts';
-import { TextMembers } from './texts.ts';
+import { Pasted, TextMembers } from './texts.ts';
 
 const One = DossierRef.extend({ id: RecordId });
 const Reason = z.string().trim().min(1).max(2000);
-const Part = z.object({ title: TextMembers, statement: TextMembers });
+const Part = z.object({ title: TextMembers, statement: TextMembers, pasted: Pasted.optional() });
 
 /** Two deficits that may be one. `a` is the one asked about, or the one recorded first. */
 export interface SimilarPair {
@@ -73,6 +73,7 @@ export const duplicateCalls = {
       ids: z.array(RecordId).min(2).max(20),
       title: TextMembers,
       statement: TextMembers,
+      pasted: Pasted.optional(),
       area: Area.nullable().optional(),
       subTopic: Code.nullable().optional(),
       reason: Reason.optional(),
@@ -85,7 +86,12 @@ export const duplicateCalls = {
   'duplicates.separate': call<Separated>()(One.extend({ reason: Reason })),
   /** What a constituency has against a joining or a split; an empty text takes it back. */
   'duplicates.object': call<RecordView<'deficit'>>()(
-    One.extend({ constituency: Constituency, lang: Language, text: z.string().trim().max(2000) }),
+    One.extend({
+      constituency: Constituency,
+      lang: Language,
+      text: z.string().trim().max(2000),
+      pasted: Pasted.optional(),
+    }),
   ),
   /** The pair is not the same, or is again worth a look. Kept beside the ledger of this copy. */
   'duplicates.dismiss': call<null>()(

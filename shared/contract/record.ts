@@ -3,6 +3,7 @@ import { ChangeId, RecordId } from '../domain/ids.ts';
 import type { Json } from '../domain/json.ts';
 import { call } from './call.ts';
 import { DossierRef, Editable, type RecordView } from './common.ts';
+import { Pasted } from './texts.ts';
 
 const Members = z.record(z.string().max(120), z.json());
 const Reason = z.string().trim().min(1).max(2000);
@@ -71,12 +72,18 @@ export const recordCalls = {
       type: Editable,
       id: RecordId.optional(),
       members: Members,
+      pasted: Pasted.optional(),
       reason: Reason.optional(),
     }),
   ),
   /** Members in the shape of `docs/format/`; only those given change. `seen` belongs to positions. */
   'record.edit': call<RecordView>()(
-    One.extend({ members: Members, seen: z.array(ChangeId).max(2000).optional(), reason: Reason.optional() }),
+    One.extend({
+      members: Members,
+      pasted: Pasted.optional(),
+      seen: z.array(ChangeId).max(2000).optional(),
+      reason: Reason.optional(),
+    }),
   ),
   'record.withdraw': call<RecordView>()(One.extend({ reason: Reason.optional() })),
   'record.restore': call<RecordView>()(One.extend({ reason: Reason.optional() })),

@@ -167,7 +167,7 @@ for (const language of ['ar', 'en'] as const)
       await expect(page.getByRole('tabpanel', { name: say('deficits', 'detail.history') })).toContainText(
         say('history', 'field.pasted'),
       );
-      await expect(page.locator('.deficits-pasted')).toContainText(dirty);
+      await expect(page.locator('.as-pasted')).toContainText(dirty);
 
       // The editor offers the same.
       const title = page.getByRole('textbox', { name: new RegExp(say('deficits', 'field.title')) });
@@ -180,6 +180,107 @@ for (const language of ['ar', 'en'] as const)
       await press(page, page.getByRole('button', { name: say('pasting', 'open') }));
       await press(page, dialog.getByRole('button', { name: say('pasting', 'accept') }), 'Shift+Tab');
       await expect(title).toHaveValue('حق العمال');
+      expect(problems).toEqual([]);
+    });
+
+    test('a quote and a cause are cleaned as well, and their originals stand beside one another', async ({
+      page,
+    }) => {
+      const dossier = dossierOf(page);
+      const id = crypto.randomUUID();
+      await ask(page, 'record.create', {
+        dossier,
+        type: 'deficit',
+        id,
+        members: { title: { [language]: words.title } },
+      });
+      const only = async (
+        type: string,
+      ): Promise<{ [member: string]: { [lang: string]: { text: string } } }> => {
+        const of = { field: 'deficit', id };
+        const [view] = await ask<{ record: never }[]>(page, 'record.list', { dossier, type, of });
+        return view?.record ?? {};
+      };
+      const keeps = (type: string, member: string, texts: readonly [string, string]): Promise<void> =>
+        expect
+          .poll(async () => {
+            const record = await only(type);
+            return [record[member]?.[language]?.text, record.pasted?.[language]?.text];
+          })
+          .toEqual(texts);
+      const paste = async (text: string): Promise<void> => {
+        await page.keyboard.press('Control+a');
+        await page.keyboard.insertText(text);
+        await page.keyboard.press('Control+a');
+        await page.keyboard.press('Control+x');
+        await page.keyboard.press('Control+v');
+      };
+      const comparing = page.getByRole('dialog', { name: say('pasting', 'title') });
+      const accept = (): Promise<void> =>
+        press(page, comparing.getByRole('button', { name: say('pasting', 'accept') }), 'Shift+Tab');
+      const onwards = language === 'ar' ? 'ArrowLeft' : 'ArrowRight';
+      await page.reload();
+
+      // Two lines that a PDF holds from left to right, pasted into a field of several lines and into one of one line.
+      const quote = 'ﺔﻴﻋﺎﻤﺘﺟﻻﺍ ﺔﻟﺍﺪﻌﻟﺍ\nﻖﺋﻼﻟﺍ ﻞﻤﻌﻟﺍﻭ';
+      const read = ['العدالة الاجتماعية', 'والعمل اللائق'];
+      await goTo(page, `deficits/${id}`);
+      await reach(page, page.getByRole('tab', { name: say('deficits', 'detail.positions') }), 'Shift+Tab');
+      await page.keyboard.press(onwards);
+      await press(page, page.getByRole('button', { name: say('deficits', 'evidence.add') }));
+      const field = (name: string): Locator =>
+        page
+          .getByRole('dialog')
+          .getByRole('textbox', { name: new RegExp(say('deficits', `evidence.${name}`)) });
+      await reach(page, field('quote'));
+      await paste(quote);
+      await press(page, page.getByRole('button', { name: say('pasting', 'open') }));
+      await accept();
+      await expect(field('quote')).toBeFocused();
+      await keeps('evidence', 'quote', [read.join('\n'), quote]);
+      await reach(page, field('source'), 'Shift+Tab');
+      await page.keyboard.press('Control+v');
+      await press(page, page.getByRole('button', { name: say('pasting', 'open') }));
+      await expect(comparing.getByRole('region', { name: say('pasting', 'result') })).toHaveText(
+        read.join('\n'),
+        { useInnerText: true },
+      );
+      await accept();
+      await expect(field('source')).toHaveValue(read.join(' '));
+      // The same original is kept once.
+      await keeps('evidence', 'source', [read.join(' '), quote]);
+      const problems = await problemsOf(page, `cleaned evidence ${language}`);
+      await page.keyboard.press('Escape');
+      await expect(page.locator('.deficits-items .as-pasted')).toContainText(say('editing', 'pasted'));
+
+      // In the outline the Tab key sets in: the comparison comes by itself, and leaves the line as it was.
+      const outline = page.getByRole('treegrid');
+      await goTo(page, `deficits/${id}`, '?view=causes');
+      await reach(page, outline.locator('[tabindex="0"]'));
+      await page.keyboard.press('Enter');
+      const line = outline.getByRole('textbox');
+      await expect(line).toBeFocused();
+      await paste('حـــق العمل');
+      await expect(comparing).toBeVisible();
+      problems.push(...(await problemsOf(page, `a line compared ${language}`)));
+      await accept();
+      await expect(line).toHaveValue('حق العمل');
+      await expect(line).toBeFocused();
+      await page.keyboard.press('Enter');
+      await keeps('cause', 'body', ['حق العمل', 'حـــق العمل']);
+      await page.keyboard.press('Escape');
+      await expect(outline.getByRole('row').filter({ hasText: 'حق العمل' })).toBeFocused();
+      await page.keyboard.press('F2');
+      await paste('الـــحق');
+      await accept();
+      await expect(line).toHaveValue('الحق');
+      await page.keyboard.press('Escape');
+      await keeps('cause', 'body', ['الحق', 'حـــق العمل\n\nالـــحق']);
+      await expect(page.locator('.as-pasted')).toHaveCount(1);
+      // One undo takes back the text and what was kept with it.
+      await page.keyboard.press('Control+z');
+      await expect.poll(async () => (await only('cause')).pasted?.[language]?.text).toBe('حـــق العمل');
+      expect((await only('cause')).body?.[language]?.text).not.toBe('الحق');
       expect(problems).toEqual([]);
     });
 

@@ -155,12 +155,32 @@ for (const language of ['ar', 'en'] as const)
           }),
           `${n}`,
         );
+      // What is pasted into a part is compared as anywhere, and comes into its record with the cleaned text.
+      await reach(page, dialog.getByRole('textbox').nth(1), 'Shift+Tab');
+      await page.keyboard.insertText('حـــق');
+      await page.keyboard.press('Control+a');
+      await page.keyboard.press('Control+x');
+      await page.keyboard.press('Control+v');
+      await press(page, dialog.getByRole('button', { name: say('pasting', 'open') }));
+      const comparing = page.getByRole('dialog', { name: say('pasting', 'title') });
+      await press(page, comparing.getByRole('button', { name: say('pasting', 'accept') }), 'Shift+Tab');
+      await expect(dialog.getByRole('textbox').nth(1)).toHaveValue('حق');
       expect(await problemsOf(page, 'split')).toEqual([]);
       await press(page, button(dialog, 'split.confirm'));
       await expect(dialog).toHaveCount(0);
       await expect.poll(count).toBe(before + 2);
       await expect(page.getByRole('region', { name: t('lineage.title') })).toContainText(
         t('lineage.intoSplit'),
+      );
+      const all = await ask<{ record: object }[]>(page, 'record.list', {
+        dossier: dossierOf(page),
+        type: 'deficit',
+      });
+      expect(all.map(({ record }) => record)).toContainEqual(
+        expect.objectContaining({
+          statement: { [language]: { text: 'حق', status: 'original' } },
+          pasted: { [language]: { text: 'حـــق', status: 'original' } },
+        }),
       );
       await page.keyboard.press('Control+z');
       await expect.poll(count).toBe(before);

@@ -138,12 +138,12 @@ function rowsOf(
   boxes: ReadonlyMap<string, DeficitBox>,
 ): LinkRow[] {
   const rings = linksInRings(all);
-  return links.map(({ id, from, to, kind = 'causes', note = {} }) => {
+  return links.map(({ id, from, to, kind = 'causes', note = {}, pasted }) => {
     const ends = [boxes.get(from), boxes.get(to)];
     const flags: LinkFlag[] = [];
     if (rings.has(id)) flags.push('ring');
     if (ends.some((end) => end?.withdrawn)) flags.push('withdrawn');
     if (ends.some((end) => end === undefined)) flags.push('missing');
-    return { id, from, to, kind, note, flags };
+    return { id, from, to, kind, note, ...(pasted && { pasted }), flags };
   });
 }

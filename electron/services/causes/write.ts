@@ -16,6 +16,7 @@ import type { RecordId } from '../../../shared/domain/ids.ts';
 import type { Cause, Link } from '../../../shared/domain/records/index.ts';
 import { Refusal } from '../../../shared/errors.ts';
 import { type Desk, type OpenedDossier, writable, writeStep } from '../desk.ts';
+import { withPasted } from '../originals.ts';
 import { flatten } from '../records.ts';
 import { closesLinkRing } from './rings.ts';
 import { evidenceOf, linksFrom, outlineOfDeficit } from './tree.ts';
@@ -43,17 +44,18 @@ export function addCause(desk: Desk, input: Parsed<'causes.add'>): { id: string 
     throw new Refusal('input.invalid', { path: 'under' });
   const id = randomUUID() as RecordId;
   const [own, others] = parted(planPlace(outline, id, kind, under, input.after), id);
+  const members = {
+    deficit: input.deficit,
+    kind,
+    ...(under !== null && { under }),
+    order: own?.order,
+    body: input.body,
+  };
   writeStep(desk, opened, 'create', [
     {
       recordType: 'cause',
       recordId: id,
-      set: flatten(opened, 'cause', undefined, {
-        deficit: input.deficit,
-        kind,
-        ...(under !== null && { under }),
-        order: own?.order,
-        body: input.body,
-      }),
+      set: flatten(opened, 'cause', undefined, withPasted(opened, 'cause', undefined, members, input.pasted)),
       intent: 'create',
     },
     ...others.map((edit) => draftOf(opened, edit)),
@@ -148,11 +150,12 @@ export function linkDeficits(desk: Desk, input: Parsed<'causes.link'>): { id: st
     throw new Refusal('causes.linked', { from, to });
   if (closesLinkRing(opened.db, from, to)) throw new Refusal('causes.cycle', { from, to });
   const id = randomUUID() as RecordId;
+  const members = { from, to, kind, note: input.note };
   writeStep(desk, opened, 'create', [
     {
       recordType: 'link',
       recordId: id,
-      set: flatten(opened, 'link', undefined, { from, to, kind, note: input.note }),
+      set: flatten(opened, 'link', undefined, withPasted(opened, 'link', undefined, members, input.pasted)),
       intent: 'create',
     },
   ]);

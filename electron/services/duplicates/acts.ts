@@ -15,6 +15,7 @@ import type { RecordId } from '../../../shared/domain/ids.ts';
 import type { Deficit, RecordType } from '../../../shared/domain/records/index.ts';
 import { Refusal } from '../../../shared/errors.ts';
 import { type Desk, type OpenedDossier, writable, writeStep } from '../desk.ts';
+import { withPasted } from '../originals.ts';
 import { draftOfCreate, flatten } from '../records.ts';
 import { familyOf } from './family.ts';
 
@@ -64,7 +65,14 @@ export function join(desk: Desk, input: Parsed<'duplicates.join'>): RecordView<'
     origin: 'joined',
   };
   writeStep(desk, opened, 'join', [
-    draftOfCreate(opened, 'deficit', id, withoutNulls(members), 0, input.reason),
+    draftOfCreate(
+      opened,
+      'deficit',
+      id,
+      withPasted(opened, 'deficit', undefined, withoutNulls(members), input.pasted),
+      0,
+      input.reason,
+    ),
     ...ids.map((parent) => edit(parent, { joinedInto: id }, input.reason)),
   ]);
   return getRecordView(db, 'deficit', id) as RecordView<'deficit'>;
@@ -100,12 +108,18 @@ function taken(deficits: readonly Deficit[]): { [name: string]: unknown } {
 export function split(desk: Desk, input: Parsed<'duplicates.split'>): { ids: string[] } {
   const opened = writable(desk, input.dossier);
   const { deficit } = standing(opened.db, input.id);
-  const drafts = input.parts.map((part, ahead) =>
+  const drafts = input.parts.map(({ pasted, ...part }, ahead) =>
     draftOfCreate(
       opened,
       'deficit',
       randomUUID() as RecordId,
-      { ...taken([deficit]), ...part, parents: [input.id], origin: 'split' },
+      withPasted(
+        opened,
+        'deficit',
+        undefined,
+        { ...taken([deficit]), ...part, parents: [input.id], origin: 'split' },
+        pasted,
+      ),
       ahead,
       input.reason,
     ),
@@ -161,9 +175,9 @@ export function object(desk: Desk, input: Parsed<'duplicates.object'>): RecordVi
   const { deficit } = standing(opened.db, input.id);
   if (deficit.origin === undefined) throw new Refusal('duplicates.not-joined');
   const text = input.text === '' ? null : { text: input.text, status: 'original' };
-  const set = flatten(opened, 'deficit', input.id, {
-    objection: { [input.constituency]: { [input.lang]: text } },
-  });
+  const objection = { [input.constituency]: { [input.lang]: text } };
+  const members = withPasted(opened, 'deficit', input.id, { objection }, input.pasted);
+  const set = flatten(opened, 'deficit', input.id, members);
   writeStep(desk, opened, 'object', [edit(input.id, set, undefined)]);
   return getRecordView(opened.db, 'deficit', input.id) as RecordView<'deficit'>;
 }

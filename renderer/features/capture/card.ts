@@ -1,6 +1,7 @@
 /** One card as the page holds it while it is written, and as it becomes a deficit. */
 import type { Seat } from '../../../shared/domain/codes.ts';
 import type { Lang } from '../../../shared/domain/languages.ts';
+import { withOriginal as beside } from '../../../shared/domain/paste/originals.ts';
 
 export interface Card {
   /** The deficit it will be: a repeated call makes the same one. */
@@ -15,8 +16,8 @@ export interface Card {
   readonly pasted: { readonly title?: string; readonly statement?: string };
 }
 
-/** Longest title, statement and pasted original, as the format has them. */
-export const MOST = { title: 300, statement: 10_000, pasted: 20_000 } as const;
+/** Longest title and statement, as the format has them. */
+export const MOST = { title: 300, statement: 10_000 } as const;
 
 export const newCard = (raisedBy?: Seat): Card => ({
   id: crypto.randomUUID(),
@@ -33,7 +34,7 @@ export const withOriginal = (
   { pasted }: Card,
   field: 'title' | 'statement',
   original: string,
-): Card['pasted'] => ({ ...pasted, [field]: [pasted[field], original].filter(Boolean).join('\n\n') });
+): Card['pasted'] => ({ ...pasted, [field]: beside(pasted[field], original) });
 
 /** Nothing has been written or chosen for it yet. */
 export const isBlank = ({ title, area, affectedGroups, statement }: Card): boolean =>
@@ -44,10 +45,8 @@ export function membersOf(card: Card, lang: Lang, session: string | undefined) {
   const text = (words: string) => ({ [lang]: { text: words, status: 'original' as const } });
   const title = card.title.trim();
   const statement = card.statement.trim();
-  const pasted = [card.pasted.title, card.pasted.statement]
-    .filter(Boolean)
-    .join('\n\n')
-    .slice(0, MOST.pasted);
+  const { title: first, statement: second } = card.pasted;
+  const pasted = second ? beside(first, second) : first;
   return {
     confidentiality: 'secretariat' as const,
     captured: 'screen' as const,

@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { RecordView } from '../../../shared/contract/index.ts';
 import type { Area } from '../../../shared/domain/codes.ts';
 import type { TextEntry, Texts } from '../../../shared/domain/fields.ts';
-import type { Lang } from '../../../shared/domain/languages.ts';
+import { isLang, type Lang } from '../../../shared/domain/languages.ts';
+import { withOriginal } from '../../../shared/domain/paste/originals.ts';
 import { useMutate } from '../../app/calls.ts';
 import { useDossier } from '../../app/dossier.tsx';
 import { LANGUAGE_NAMES } from '../../i18n/locale.ts';
@@ -14,7 +15,8 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { MultiText } from '../../ui/MultiText.tsx';
 import { ErrorState, Notice } from '../../ui/states.tsx';
 import { announce, showToast } from '../../ui/toasts.ts';
-import { useAreaName } from '../editing/index.ts';
+import { type Pasted, useAreaName } from '../editing/index.ts';
+import { PasteWatch } from '../pasting/index.ts';
 import { PositionText, useConstituencyNames } from '../positions/index.ts';
 import { referenceOf } from './suggestions.ts';
 import { undoAction } from './undo-action.ts';
@@ -59,6 +61,7 @@ export function JoinDialog({
   const [statement, setStatement] = useState<Written>(() =>
     Object.fromEntries(languages.map((lang) => [lang, sides[fromOf(lang)].record.statement?.[lang]])),
   );
+  const [pasted, setPasted] = useState<Pasted>({});
   const areas = [...new Set(sides.flatMap(({ record }) => record.area ?? []))];
   const [area, setArea] = useState<string>(areas.length === 1 ? (areas[0] as string) : LATER);
   const [isTried, setTried] = useState(false);
@@ -76,7 +79,16 @@ export function JoinDialog({
     if (!side) return;
     setTitle((held) => ({ ...held, [lang]: side.record.title?.[lang] }));
     setStatement((held) => ({ ...held, [lang]: side.record.statement?.[lang] }));
+    setPasted(({ [lang]: _, ...others }) => others);
   };
+  /** The cleaned text of a language, and what it was cleaned from. */
+  const cleaned =
+    (set: typeof setTitle) =>
+    (text: string, original: string, lang: string): void => {
+      if (!isLang(lang)) return;
+      set((held) => ({ ...held, [lang]: { text, status: held[lang]?.status ?? 'original' } }));
+      setPasted((kept) => ({ ...kept, [lang]: withOriginal(kept[lang], original) }));
+    };
   const submit = (): void => {
     setTried(true);
     if (lacksTitle) {
@@ -89,6 +101,7 @@ export function JoinDialog({
         ids: [a.record.id, b.record.id],
         title: written(title),
         statement: written(statement),
+        pasted,
         area: area === LATER ? null : (area as Area),
         subTopic: subTopicIn(area, sides),
       },
@@ -138,23 +151,27 @@ export function JoinDialog({
             onChange={(id) => take(lang, id)}
           />
         ))}
-        <MultiText
-          label={t('join.name')}
-          value={written(title)}
-          languages={languages}
-          multiline={false}
-          maxLength={300}
-          error={isTried && lacksTitle ? t('join.needsTitle') : undefined}
-          onChange={(lang, entry) => setTitle((held) => ({ ...held, [lang]: entry }))}
-        />
-        <MultiText
-          label={t('join.statement')}
-          value={written(statement)}
-          languages={languages}
-          minRows={3}
-          maxLength={10_000}
-          onChange={(lang, entry) => setStatement((held) => ({ ...held, [lang]: entry }))}
-        />
+        <PasteWatch onClean={cleaned(setTitle)}>
+          <MultiText
+            label={t('join.name')}
+            value={written(title)}
+            languages={languages}
+            multiline={false}
+            maxLength={300}
+            error={isTried && lacksTitle ? t('join.needsTitle') : undefined}
+            onChange={(lang, entry) => setTitle((held) => ({ ...held, [lang]: entry }))}
+          />
+        </PasteWatch>
+        <PasteWatch onClean={cleaned(setStatement)}>
+          <MultiText
+            label={t('join.statement')}
+            value={written(statement)}
+            languages={languages}
+            minRows={3}
+            maxLength={10_000}
+            onChange={(lang, entry) => setStatement((held) => ({ ...held, [lang]: entry }))}
+          />
+        </PasteWatch>
         {areas.length > 1 && (
           <RadioGroup
             label={t('join.area')}

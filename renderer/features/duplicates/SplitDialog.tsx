@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecordView } from '../../../shared/contract/index.ts';
 import { type Lang, pick } from '../../../shared/domain/languages.ts';
+import { withOriginal } from '../../../shared/domain/paste/originals.ts';
 import { useMutate } from '../../app/calls.ts';
 import { useFormat, useLang } from '../../i18n/useFormat.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -11,12 +12,15 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { ErrorState } from '../../ui/states.tsx';
 import { TextArea, TextField } from '../../ui/TextField.tsx';
 import { announce, showToast } from '../../ui/toasts.ts';
+import { PasteWatch } from '../pasting/index.ts';
 import { referenceOf } from './suggestions.ts';
 import { undoAction } from './undo-action.ts';
 
 interface Part {
   readonly title: string;
   readonly statement: string;
+  /** What was pasted into either, where it was cleaned. */
+  readonly pasted?: string;
 }
 const EMPTY: Part = { title: '', statement: '' };
 const MOST = 10;
@@ -53,9 +57,10 @@ export function SplitDialog({
       {
         dossier: dossierId,
         id: chosen,
-        parts: parts.map(({ title, statement }) => ({
+        parts: parts.map(({ title, statement, pasted }) => ({
           title: { [lang]: title.trim() },
           statement: statement.trim() === '' ? {} : { [lang]: statement.trim() },
+          ...(pasted && { pasted: { [lang]: pasted } }),
         })),
       },
       {
@@ -105,23 +110,33 @@ export function SplitDialog({
             // biome-ignore lint/suspicious/noArrayIndexKey: a part is known by its place and none is taken out
             <fieldset key={at} className="duplicates-part">
               <legend>{t('split.part', { n })}</legend>
-              <TextField
-                label={t('split.partTitle', { n })}
-                lang={lang}
-                isRequired
-                maxLength={300}
-                value={part.title}
-                onChange={(title) => set(at, { title })}
-                error={isTried && part.title.trim() === '' ? t('split.needsTitles') : undefined}
-              />
-              <TextArea
-                label={t('split.partStatement', { n })}
-                lang={lang}
-                minRows={2}
-                maxLength={10_000}
-                value={part.statement}
-                onChange={(statement) => set(at, { statement })}
-              />
+              <PasteWatch
+                onClean={(title, original) => set(at, { title, pasted: withOriginal(part.pasted, original) })}
+              >
+                <TextField
+                  label={t('split.partTitle', { n })}
+                  lang={lang}
+                  isRequired
+                  maxLength={300}
+                  value={part.title}
+                  onChange={(title) => set(at, { title })}
+                  error={isTried && part.title.trim() === '' ? t('split.needsTitles') : undefined}
+                />
+              </PasteWatch>
+              <PasteWatch
+                onClean={(statement, original) =>
+                  set(at, { statement, pasted: withOriginal(part.pasted, original) })
+                }
+              >
+                <TextArea
+                  label={t('split.partStatement', { n })}
+                  lang={lang}
+                  minRows={2}
+                  maxLength={10_000}
+                  value={part.statement}
+                  onChange={(statement) => set(at, { statement })}
+                />
+              </PasteWatch>
             </fieldset>
           );
         })}

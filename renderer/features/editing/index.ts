@@ -1,5 +1,6 @@
 /** Fields and dialogs that every editor of records is made of. */
 
+export { AsPasted } from './AsPasted.tsx';
 export { Conflicts } from './Conflicts.tsx';
 export {
   ChoiceField,
@@ -24,7 +25,15 @@ export {
   useTargetOptions,
 } from './codes.ts';
 export { useCreate } from './create.ts';
-export { type Edits, RecordProvider, useIsReadOnly, useRecordEditing } from './record.tsx';
-export { LineField, TextsField } from './texts.tsx';
+export { type Originals, useOriginals } from './originals.ts';
+export {
+  type Edits,
+  NewRecordProvider,
+  type Pasted,
+  RecordProvider,
+  useIsReadOnly,
+  useRecordEditing,
+} from './record.tsx';
+export { LineField, TextsField, type TextsFieldProps } from './texts.tsx';
 export { useSaveError, useSet, useTyped, useValue } from './values.ts';
 export { WithdrawButton } from './Withdraw.tsx';

@@ -1,11 +1,14 @@
 import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TextEntry, Texts } from '../../../shared/domain/fields.ts';
-import { LANGS, type Lang } from '../../../shared/domain/languages.ts';
+import { isLang, LANGS, type Lang } from '../../../shared/domain/languages.ts';
+import { keepsPasted } from '../../../shared/domain/paste/originals.ts';
 import { useAutosave } from '../../app/autosave.ts';
 import { useDossier } from '../../app/dossier.tsx';
 import { MultiText } from '../../ui/MultiText.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { PasteWatch } from '../pasting/index.ts';
+import { useOriginals } from './originals.ts';
 import { useRecordEditing } from './record.tsx';
 import { useSaveError, useTyped } from './values.ts';
 
@@ -23,9 +26,13 @@ export interface TextsFieldProps {
   readonly maxLength: number;
   readonly autoFocus?: boolean;
   readonly className?: string;
+  readonly isRequired?: boolean;
 }
 
-/** One text in the languages of the dialogue; each language is a field of its own and is saved alone. */
+/**
+ * One text in the languages of the dialogue; each language is a field of its own and is saved alone. What is pasted may
+ * be cleaned where the record keeps it as it was.
+ */
 export function TextsField({
   name,
   label,
@@ -35,19 +42,22 @@ export function TextsField({
   maxLength,
   autoFocus,
   className,
+  isRequired,
 }: TextsFieldProps) {
   const { t } = useTranslation('editing');
-  const { members, conflicts, isReadOnly, edit } = useRecordEditing();
+  const { type, members, conflicts, isReadOnly, edit } = useRecordEditing();
   const { languages } = useDossier();
   const stored = (members[name] ?? NO_TEXTS) as Texts;
   const touched = useRef(new Set<Lang>());
+  const originals = useOriginals();
   const saved = useAutosave<Texts>({
     value: stored,
     isEqual: sameTexts,
     save: async (texts) => {
       // Only what was written here: another language may have been written elsewhere meanwhile.
       const langs = [...touched.current];
-      await edit({ [name]: Object.fromEntries(langs.map((lang) => [lang, texts[lang] ?? null])) });
+      const written = Object.fromEntries(langs.map((lang) => [lang, texts[lang] ?? null]));
+      await originals.store((pasted) => edit({ [name]: written }, { pasted }));
       for (const lang of langs)
         if (sameEntry(texts[lang], latest.current[lang])) touched.current.delete(lang);
     },
@@ -60,7 +70,14 @@ export function TextsField({
     () => [...languages, ...LANGS.filter((lang) => !languages.includes(lang) && stored[lang])],
     [languages, stored],
   );
-  return (
+  const write = (lang: Lang, entry: TextEntry | undefined): void => {
+    touched.current.add(lang);
+    const { [lang]: _, ...others } = latest.current;
+    const next = entry ? { ...others, [lang]: entry } : others;
+    latest.current = next;
+    saved.setValue(next);
+  };
+  const field = (
     <MultiText
       label={label}
       description={description}
@@ -72,18 +89,25 @@ export function TextsField({
       maxLength={maxLength}
       autoFocus={autoFocus}
       isReadOnly={isReadOnly}
+      isRequired={isRequired}
       isReadOnlyIn={inConflict}
       noteOf={(lang) => (inConflict(lang) ? t('fieldInConflict') : undefined)}
-      onChange={(lang, entry) => {
-        touched.current.add(lang);
-        const { [lang]: _, ...others } = latest.current;
-        const next = entry ? { ...others, [lang]: entry } : others;
-        latest.current = next;
-        saved.setValue(next);
-      }}
+      onChange={write}
       onBlur={saved.flush}
       error={useSaveError(saved)}
     />
+  );
+  if (!keepsPasted(type)) return field;
+  return (
+    <PasteWatch
+      onClean={(text, original, lang) => {
+        if (!isLang(lang)) return;
+        originals.add(lang, original);
+        write(lang, { text, status: latest.current[lang]?.status ?? 'original' });
+      }}
+    >
+      {field}
+    </PasteWatch>
   );
 }
 

@@ -14,6 +14,7 @@ import { ErrorState, Skeleton } from '../../ui/states.tsx';
 import { useIsNarrow } from '../../ui/useMedia.ts';
 import {
   AREA_CODES,
+  AsPasted,
   ChoiceField,
   Conflicts,
   DayField,
@@ -169,6 +170,7 @@ function Form({ view }: { readonly view: RecordView<'dossier'> }) {
             description={t('help.conclusions')}
             maxLength={10_000}
           />
+          <AsPasted of={view.record} />
         </div>
       </Card>
       <Card title={t('card.labels')}>

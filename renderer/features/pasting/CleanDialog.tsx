@@ -6,6 +6,7 @@ import { Checkbox } from '../../ui/Choice.tsx';
 import { classes } from '../../ui/classes.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { segmentsOf } from './segments.ts';
+import './pasting.css';
 
 const NONE: ReadonlySet<string> = new Set();
 
@@ -13,14 +14,15 @@ const NONE: ReadonlySet<string> = new Set();
 export function CleanDialog({
   original,
   lang,
-  onClose,
   onLeave,
+  onClose = onLeave,
   onClean,
 }: {
   readonly original: string;
   readonly lang: string;
-  readonly onClose: () => void;
   readonly onLeave: () => void;
+  /** To close without having decided. */
+  readonly onClose?: () => void;
   readonly onClean: (cleaned: string) => void;
 }): ReactNode {
   const { t } = useTranslation('pasting');

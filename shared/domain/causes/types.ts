@@ -47,6 +47,8 @@ export interface LinkRow {
   readonly to: string;
   readonly kind: LinkKind;
   readonly note: Texts;
+  /** As it was pasted, where the note was cleaned. */
+  readonly pasted?: Texts;
   readonly flags: readonly LinkFlag[];
 }
 

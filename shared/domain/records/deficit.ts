@@ -85,6 +85,8 @@ export const evidence = defineRecord('evidence', {
   note: text(2000),
   /** The day on which the figure was taken from its source. */
   vintage: value(IsoDate),
+  /** What was pasted into its texts, as it was. */
+  pasted: text(20_000),
 });
 export type Evidence = RecordFrom<typeof evidence>;
 
@@ -112,6 +114,7 @@ export const clause = defineRecord(
     released: value(IsoDate),
     position: keyed(Constituency, Position, { judgement: true }),
     spokesperson: keyed(Constituency, z.string().min(1).max(200), { personal: true }),
+    pasted: text(20_000),
   },
   { numbered: 'C', judged: ['body'] },
 );
@@ -124,5 +127,6 @@ export const comment = defineRecord('comment', {
   date: value(IsoDate),
   confidentiality: value(Confidentiality),
   resolved: value(z.literal(true)),
+  pasted: text(20_000),
 });
 export type Comment = RecordFrom<typeof comment>;

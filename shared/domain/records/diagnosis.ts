@@ -27,6 +27,8 @@ export const norm = defineRecord('norm', {
   year: value(z.int().min(1900).max(2200)),
   reference: value(z.string().min(1).max(200)),
   text: text(2000),
+  /** What was pasted into its texts, as it was, before it was cleaned. */
+  pasted: text(20_000),
 });
 export type Norm = RecordFrom<typeof norm>;
 
@@ -37,6 +39,7 @@ export const cause = defineRecord('cause', {
   under: value(RecordId, { refersTo: 'cause' }),
   order: value(z.int().min(1).max(1_000_000)),
   body: text(1000),
+  pasted: text(20_000),
 });
 export type Cause = RecordFrom<typeof cause>;
 
@@ -46,6 +49,7 @@ export const link = defineRecord('link', {
   to: value(RecordId, { refersTo: 'deficit' }),
   kind: value(z.enum(['causes', 'blocks', 'worsens'])),
   note: text(1000),
+  pasted: text(20_000),
 });
 export type Link = RecordFrom<typeof link>;
 

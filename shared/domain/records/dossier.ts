@@ -46,5 +46,7 @@ export const dossier = defineRecord('dossier', {
   balanceShown: value(z.literal(true)),
   /** Grounds of discrimination beyond C111 article 1(1)(a): where they are not asked, exports say so. */
   widerGrounds: value(z.enum(['asked', 'not-asked'])),
+  /** What was pasted into its texts, as it was, before it was cleaned. */
+  pasted: text(20_000),
 });
 export type Dossier = RecordFrom<typeof dossier>;

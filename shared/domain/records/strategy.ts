@@ -26,6 +26,8 @@ export const strategy = defineRecord(
     session: value(RecordId, { refersTo: 'session' }),
     position: keyed(Constituency, Position, { judgement: true }),
     spokesperson: keyed(Constituency, z.string().min(1).max(200), { personal: true }),
+    /** What was pasted into its texts, as it was, before it was cleaned. */
+    pasted: text(20_000),
   },
   { numbered: 'S', judged: ['title', 'objective', 'area', 'deficits'] },
 );
@@ -48,6 +50,7 @@ export const action = defineRecord('action', {
   functionalArea: value(z.enum(['FA1', 'FA2', 'FA3', 'FA4'])),
   indicator: value(z.string().min(1).max(100)),
   target: text(300),
+  pasted: text(20_000),
 });
 export type Action = RecordFrom<typeof action>;
 

@@ -2,11 +2,13 @@ import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LINK_KINDS, type LinkKind } from '../../../../shared/domain/causes/types.ts';
+import { withOriginal } from '../../../../shared/domain/paste/originals.ts';
 import { useMutate } from '../../../app/calls.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { ErrorState } from '../../../ui/states.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
+import { PasteWatch } from '../../pasting/index.ts';
 import { useWritingLang } from '../queries.ts';
 import { DeficitPicker } from './DeficitPicker.tsx';
 
@@ -31,6 +33,7 @@ export function AddLink({
   const [to, setTo] = useState<End>();
   const [kind, setKind] = useState<LinkKind>('blocks');
   const [note, setNote] = useState('');
+  const [pasted, setPasted] = useState<string>();
   const [count, setCount] = useState(0);
   const add = (): void => {
     if (!from || !to) return;
@@ -40,12 +43,13 @@ export function AddLink({
         from: from.id as never,
         to: to.id as never,
         kind,
-        ...(note.trim() && { note: { [lang]: note.trim() } }),
+        ...(note.trim() && { note: { [lang]: note.trim() }, ...(pasted && { pasted: { [lang]: pasted } }) }),
       },
       {
         onSuccess: () => {
           setTo(undefined);
           setNote('');
+          setPasted(undefined);
           setCount((now) => now + 1);
         },
       },
@@ -83,13 +87,15 @@ export function AddLink({
             setTo({ id, label });
           }}
         />
-        <TextField
+        <PasteWatch
           className="causes-note"
-          label={t('note')}
-          maxLength={1000}
-          value={note}
-          onChange={setNote}
-        />
+          onClean={(text, original) => {
+            setNote(text);
+            setPasted((kept) => withOriginal(kept, original));
+          }}
+        >
+          <TextField label={t('note')} lang={lang} maxLength={1000} value={note} onChange={setNote} />
+        </PasteWatch>
         <Button
           icon={<Plus size={15} aria-hidden />}
           isDisabled={!from || !to}

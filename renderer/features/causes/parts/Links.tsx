@@ -8,6 +8,7 @@ import { paths } from '../../../app/router.ts';
 import { useLang } from '../../../i18n/useFormat.ts';
 import { IconButton } from '../../../ui/Button.tsx';
 import { ErrorState } from '../../../ui/states.tsx';
+import { AsPasted } from '../../editing/index.ts';
 import { useDeficitName } from './words.ts';
 
 /** Links in words: which deficit does what to which. */
@@ -47,7 +48,7 @@ export function Links({
           const note = pick(link.note, lang)?.value.text;
           return (
             <li key={link.id}>
-              <span className="causes-link">
+              <div className="causes-link">
                 {end(link.from)} <b className={`causes-kind ${link.kind}`}>{said}</b> {end(link.to)}
                 {note && <span className="muted">{note}</span>}
                 {link.flags.map((flag) => (
@@ -55,7 +56,8 @@ export function Links({
                     {t(`linkFlag.${flag}`)}
                   </span>
                 ))}
-              </span>
+                <AsPasted of={link} />
+              </div>
               {!isReadOnly && (
                 <IconButton
                   size="s"

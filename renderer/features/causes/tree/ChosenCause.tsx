@@ -9,7 +9,7 @@ import { useLang } from '../../../i18n/useFormat.ts';
 import { Button, IconButton } from '../../../ui/Button.tsx';
 import { ComboBox } from '../../../ui/ComboBox.tsx';
 import { ErrorState, Skeleton } from '../../../ui/states.tsx';
-import { Conflicts, RecordProvider, TextsField } from '../../editing/index.ts';
+import { AsPasted, Conflicts, RecordProvider, TextsField } from '../../editing/index.ts';
 import { DeficitPicker } from '../parts/DeficitPicker.tsx';
 import type { Acts } from './useActs.ts';
 
@@ -51,6 +51,7 @@ export function ChosenCause({
       <h2 className="causes-side-title">{t(row.kind === 'effect' ? 'oneEffect' : 'oneCause')}</h2>
       <Conflicts />
       <TextsField name="body" label={t('text')} maxLength={1000} minRows={2} />
+      <AsPasted of={data.record} />
       <Evidence dossierId={dossierId} deficit={deficit} cause={row.id} isReadOnly={isReadOnly} />
       {!isReadOnly && (
         <>

@@ -5,6 +5,8 @@ import { useAutosave } from '../../../app/autosave.ts';
 import { invoke } from '../../../app/calls.ts';
 import { useLang } from '../../../i18n/useFormat.ts';
 import { useErrorText } from '../../../ui/states.tsx';
+import { type Pasted, useOriginals } from '../../editing/index.ts';
+import { PasteWatch } from '../../pasting/index.ts';
 import { useWritingLang } from '../queries.ts';
 
 const MOST = 1000;
@@ -15,19 +17,34 @@ interface LineProps {
   readonly lang: Lang;
   readonly error?: string | undefined;
   readonly onChange: (text: string) => void;
+  /** What was pasted, where its cleaned text came by `onChange`. */
+  readonly onCleaned: (original: string) => void;
   readonly onBlur: (elsewhere: boolean) => void;
   readonly onKeyDown: (event: KeyboardEvent<HTMLTextAreaElement>) => void;
 }
 
 /** The text of a line while it is written: grows with it, and the cursor stands at its end. */
-function Line({ label, value, lang, error, onChange, onBlur, onKeyDown }: LineProps) {
+function Line({ label, value, lang, error, onChange, onCleaned, onBlur, onKeyDown }: LineProps) {
   const area = useRef<HTMLTextAreaElement>(null);
+  /** The line is not left while the comparison that it asked for is open. */
+  const isAsking = useRef(false);
+  const write = (text: string): void => onChange(text.replace(/[\r\n]+/g, ' '));
   useLayoutEffect(() => {
     area.current?.focus();
     area.current?.setSelectionRange(MOST, MOST);
   }, []);
   return (
-    <>
+    <PasteWatch
+      isDirect
+      className="causes-line"
+      onAsk={(now) => {
+        isAsking.current = now;
+      }}
+      onClean={(text, original) => {
+        onCleaned(original);
+        write(text);
+      }}
+    >
       <textarea
         ref={area}
         className="input causes-line-input"
@@ -38,12 +55,14 @@ function Line({ label, value, lang, error, onChange, onBlur, onKeyDown }: LinePr
         value={value}
         lang={lang}
         dir={directionOf(lang)}
-        onChange={(event) => onChange(event.target.value.replace(/[\r\n]+/g, ' '))}
-        onBlur={({ relatedTarget }) => onBlur(relatedTarget !== null)}
+        onChange={(event) => write(event.target.value)}
+        onBlur={({ relatedTarget }) => {
+          if (!isAsking.current) onBlur(relatedTarget !== null);
+        }}
         onKeyDown={onKeyDown}
       />
       {error && <span className="field-error">{error}</span>}
-    </>
+    </PasteWatch>
   );
 }
 
@@ -55,12 +74,13 @@ export function DraftLine({
   onShift,
 }: {
   readonly label: string;
-  readonly onAdd: (text: string, goOn: boolean) => void;
+  readonly onAdd: (text: string, goOn: boolean, pasted: Pasted | undefined) => void;
   readonly onLeave: (toOutline: boolean) => void;
   readonly onShift: (by: 'indent' | 'outdent') => void;
 }) {
   const lang = useWritingLang();
   const [text, setText] = useState('');
+  const originals = useOriginals();
   const typed = text.trim();
   const isKept = useRef(false);
   const keep = (goOn: boolean): void => {
@@ -68,7 +88,7 @@ export function DraftLine({
     if (isKept.current) return;
     isKept.current = !goOn;
     setText('');
-    onAdd(typed, goOn);
+    onAdd(typed, goOn, originals.take());
   };
   const leaving = useRef(() => {});
   leaving.current = () => {
@@ -82,6 +102,7 @@ export function DraftLine({
       value={text}
       lang={lang}
       onChange={setText}
+      onCleaned={(original) => originals.add(lang, original)}
       onBlur={(elsewhere) => {
         if (typed) keep(false);
         else if (elsewhere) onLeave(false);
@@ -130,15 +151,19 @@ export function CauseLine({
   const shown = pick(row.body, reader);
   const [lang] = useState<Lang>(shown?.lang ?? writing);
   const status = row.body[lang]?.status ?? 'original';
+  const originals = useOriginals();
   const saved = useAutosave<string>({
     value: row.body[lang]?.text ?? '',
     save: (text) =>
-      invoke('record.edit', {
-        dossier: dossierId,
-        type: 'cause',
-        id: row.id,
-        members: { body: { [lang]: text.trim() ? { text, status } : null } },
-      }),
+      originals.store((pasted) =>
+        invoke('record.edit', {
+          dossier: dossierId,
+          type: 'cause',
+          id: row.id,
+          members: { body: { [lang]: text.trim() ? { text, status } : null } },
+          ...(pasted && { pasted }),
+        }),
+      ),
   });
   const { setValue, flush, value } = saved;
   const [opened] = useState({ typed, value });
@@ -154,6 +179,7 @@ export function CauseLine({
       lang={lang}
       error={error}
       onChange={setValue}
+      onCleaned={(original) => originals.add(lang, original)}
       onBlur={(elsewhere) => {
         flush();
         if (elsewhere) onDone('leave');

@@ -177,8 +177,8 @@ export function Outline({
         return (
           <DraftLine
             label={t(draft?.kind === 'effect' ? 'newEffect' : 'newCause')}
-            onAdd={(text, goOn) => {
-              lastAdd.current = acts.add(text, goOn);
+            onAdd={(text, goOn, pasted) => {
+              lastAdd.current = acts.add(text, goOn, pasted);
               if (!goOn) focusAdded();
             }}
             onLeave={(toOutline) => {

@@ -6,6 +6,7 @@ import type { CauseTree } from '../../../../shared/domain/causes/types.ts';
 import { invoke } from '../../../app/calls.ts';
 import { useErrorText } from '../../../ui/states.tsx';
 import { showToast } from '../../../ui/toasts.ts';
+import type { Pasted } from '../../editing/index.ts';
 import { useWritingLang } from '../queries.ts';
 import type { Pending, Place } from './rows.ts';
 
@@ -16,7 +17,7 @@ export interface Acts {
   readonly pending: readonly Pending[];
   readonly write: (place: Place | undefined) => void;
   /** Stores what was written and goes on behind it, or is done. What was typed next is not waited for. */
-  readonly add: (text: string, goOn: boolean) => Promise<string | undefined>;
+  readonly add: (text: string, goOn: boolean, pasted?: Pasted) => Promise<string | undefined>;
   readonly shift: (by: 'indent' | 'outdent') => void;
   readonly move: (id: string, to: Move | To) => Promise<boolean>;
 }
@@ -60,7 +61,7 @@ export function useActs(
   }, []);
 
   const add = useCallback(
-    (text: string, goOn: boolean) => {
+    (text: string, goOn: boolean, pasted?: Pasted) => {
       const key = `pending-${count.current++}`;
       const of = run.current;
       setPending((all) => [...all, { key, text }]);
@@ -75,6 +76,7 @@ export function useActs(
             deficit,
             ...at,
             body: { [lang]: text },
+            ...(pasted && { pasted }),
           });
           await refetch();
           goOnAt(of, { ...at, after: id });

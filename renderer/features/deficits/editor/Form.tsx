@@ -1,17 +1,15 @@
 import { FileQuestion } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Texts } from '../../../../shared/domain/fields.ts';
 import { itemOf, labelOf } from '../../../../shared/reference/index.ts';
 import { useFormat, useLang } from '../../../i18n/useFormat.ts';
 import { AreaIcon } from '../../../ui/AreaIcon.tsx';
-import { BestText } from '../../../ui/BestText.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { Card } from '../../../ui/Card.tsx';
 import { CONSTITUENCIES, ConstituencyTile } from '../../../ui/constituency.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { Notice } from '../../../ui/states.tsx';
-import { useNationalCodes } from '../../editing/index.ts';
+import { AsPasted, useNationalCodes } from '../../editing/index.ts';
 import { useConstituencyNames } from '../../positions/index.ts';
 import { useAreaNames } from '../areas.ts';
 import { AREA_CODES } from '../codes.ts';
@@ -36,7 +34,7 @@ export function Form({
   readonly isNextStepShown: boolean;
 }) {
   const { t } = useTranslation(['deficits', 'coding']);
-  const { id, isReadOnly } = useRecordEditing();
+  const { id, members, isReadOnly } = useRecordEditing();
   const affectedGroups = useOptions('affected-groups');
   const programmes = useOptions('priority-action-programmes');
   const instruments = useInstrumentOptions();
@@ -55,7 +53,6 @@ export function Form({
             multiline={false}
             maxLength={300}
             autoFocus={isNew}
-            keepsPasted
             className="deficits-title-field"
           />
           <TextsField
@@ -64,9 +61,8 @@ export function Form({
             description={t('editor.statementHelp')}
             minRows={6}
             maxLength={10_000}
-            keepsPasted
           />
-          <AsPasted />
+          <AsPasted of={members} />
           {isNextStepShown && (
             <TextsField
               name="nextStep"
@@ -132,19 +128,6 @@ export function Form({
         </div>
       </Card>
     </>
-  );
-}
-
-/** What stood there before it was cleaned. */
-function AsPasted() {
-  const { t } = useTranslation('coding');
-  const pasted = useRecordEditing().members.pasted as Texts | undefined;
-  if (!pasted || Object.keys(pasted).length === 0) return null;
-  return (
-    <details className="deficits-pasted">
-      <summary>{t('pasted')}</summary>
-      <BestText texts={pasted} />
-    </details>
   );
 }
 

@@ -6,6 +6,7 @@ import type { EditableType } from '../../../../shared/domain/records/index.ts';
 import { Button, IconButton } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { ErrorState, Skeleton } from '../../../ui/states.tsx';
+import { AsPasted, Conflicts } from '../../editing/index.ts';
 import { NewRecordProvider, RecordProvider } from './record.tsx';
 import { WithdrawDialog } from './WithdrawDialog.tsx';
 
@@ -58,7 +59,10 @@ export function Items<T extends EditableType>({
       <ul className="deficits-items">
         {views.map((view) => (
           <li key={view.record.id}>
-            {read(view)}
+            <div>
+              {read(view)}
+              <AsPasted of={view.record} />
+            </div>
             {!isReadOnly && (
               <div className="deficits-item-actions">
                 <IconButton
@@ -88,7 +92,10 @@ export function Items<T extends EditableType>({
         <NewRecordProvider dossierId={dossierId} type={type} initial={initial()}>
           {(view) => (
             <Dialog title={words.add} isOpen onClose={close} size="m" footer={done}>
-              <div className="form">{form(view as RecordView<T> | undefined)}</div>
+              <div className="form">
+                {form(view as RecordView<T> | undefined)}
+                <AsPasted of={view?.record} />
+              </div>
             </Dialog>
           )}
         </NewRecordProvider>
@@ -96,7 +103,11 @@ export function Items<T extends EditableType>({
       {open && (
         <RecordProvider dossierId={dossierId} type={type} view={open} isReadOnly={isReadOnly}>
           <Dialog title={words.edit} isOpen onClose={close} size="m" footer={done}>
-            <div className="form">{form(open)}</div>
+            <div className="form">
+              <Conflicts />
+              {form(open)}
+              <AsPasted of={open.record} />
+            </div>
           </Dialog>
         </RecordProvider>
       )}

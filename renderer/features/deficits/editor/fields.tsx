@@ -1,26 +1,17 @@
 /** Fields that save themselves into the record around them, one ledger field at a time. */
 import { type ReactNode, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isMissing, type Missing, type TextEntry, type Texts } from '../../../../shared/domain/fields.ts';
-import { isLang, LANGS, type Lang } from '../../../../shared/domain/languages.ts';
+import { isMissing, type Missing } from '../../../../shared/domain/fields.ts';
 import { type Autosave, useAutosave } from '../../../app/autosave.ts';
-import { useDossier } from '../../../app/dossier.tsx';
 import { DateField } from '../../../ui/DateField.tsx';
-import { MultiText } from '../../../ui/MultiText.tsx';
 import { type Option, Select } from '../../../ui/Select.tsx';
 import { useErrorText } from '../../../ui/states.tsx';
 import { TagPicker } from '../../../ui/TagPicker.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
+import { TextsField as BareTextsField, type TextsFieldProps } from '../../editing/index.ts';
 import { WithHistory } from '../../history/index.ts';
-import { PasteWatch } from '../../pasting/index.ts';
 import { useRecordEditing } from './record.tsx';
 
-/** As the format has it; of more than that the newest is kept here, and the older in the history. */
-const MOST_PASTED = 20_000;
-
-const sameEntry = (a: TextEntry | undefined, b: TextEntry | undefined): boolean =>
-  a?.text === b?.text && a?.status === b?.status;
-const sameTexts = (a: Texts, b: Texts): boolean => LANGS.every((lang) => sameEntry(a[lang], b[lang]));
 const sameValue = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** A sentence when the last attempt to save failed: what was typed is still there. */
@@ -55,108 +46,14 @@ export function HistoryOf({
   );
 }
 
-/** One text in the languages of the dialogue; each language is a field of its own and is saved alone. */
-export function TextsField({
-  name,
-  label,
-  description,
-  multiline = true,
-  minRows,
-  maxLength,
-  autoFocus,
-  className,
-  isRequired,
-  keepsPasted,
-}: {
-  readonly name: string;
-  readonly label: string;
-  readonly description?: string;
-  readonly multiline?: boolean;
-  readonly minRows?: number;
-  readonly maxLength: number;
-  readonly autoFocus?: boolean;
-  readonly className?: string;
-  readonly isRequired?: boolean;
-  /** What is pasted may be cleaned; the record then keeps it as it was. */
-  readonly keepsPasted?: boolean;
-}) {
-  const { t } = useTranslation('deficits');
-  const { members, conflicts, isReadOnly, edit } = useRecordEditing();
-  const { languages } = useDossier();
-  const stored = (members[name] ?? NO_TEXTS) as Texts;
-  const touched = useRef(new Set<Lang>());
-  const latest = useRef(stored);
-  const pasted = useRef<Texts>({});
-  const saved = useAutosave<Texts>({
-    value: stored,
-    isEqual: sameTexts,
-    save: async (texts) => {
-      // Only what was written here: another language may have been written elsewhere meanwhile.
-      const langs = [...touched.current];
-      const originals = pasted.current;
-      // In one step, so that a text is never there cleaned and its original not.
-      await edit({
-        [name]: Object.fromEntries(langs.map((lang) => [lang, texts[lang] ?? null])),
-        ...(Object.keys(originals).length > 0 && { pasted: originals }),
-      });
-      if (pasted.current === originals) pasted.current = {};
-      for (const lang of langs)
-        if (sameEntry(texts[lang], latest.current[lang])) touched.current.delete(lang);
-    },
-  });
-  latest.current = saved.value;
-  const inConflict = (lang: Lang): boolean => conflicts.includes(`${name}.${lang}`);
-  // Texts in a language that the dialogue does not list are shown as well: nothing recorded is hidden.
-  const shown = useMemo(
-    () => [...languages, ...LANGS.filter((lang) => !languages.includes(lang) && stored[lang])],
-    [languages, stored],
-  );
-  const write = (lang: Lang, entry: TextEntry | undefined): void => {
-    touched.current.add(lang);
-    const { [lang]: _, ...others } = latest.current;
-    const next = entry ? { ...others, [lang]: entry } : others;
-    latest.current = next;
-    saved.setValue(next);
-  };
-  const field = (
-    <HistoryOf field={name}>
-      <MultiText
-        label={label}
-        {...(description && { description })}
-        className={className}
-        value={saved.value}
-        languages={shown}
-        multiline={multiline}
-        {...(minRows !== undefined && { minRows })}
-        maxLength={maxLength}
-        autoFocus={autoFocus}
-        isReadOnly={isReadOnly}
-        isRequired={isRequired}
-        isReadOnlyIn={inConflict}
-        noteOf={(lang) => (inConflict(lang) ? t('editor.fieldInConflict') : undefined)}
-        onChange={write}
-        onBlur={saved.flush}
-        error={useSaveError(saved)}
-      />
+/** One text in the languages of the dialogue, with its history. */
+export function TextsField(props: TextsFieldProps) {
+  return (
+    <HistoryOf field={props.name}>
+      <BareTextsField {...props} />
     </HistoryOf>
   );
-  if (!keepsPasted) return field;
-  return (
-    <PasteWatch
-      onClean={(text, original, lang) => {
-        if (!isLang(lang)) return;
-        // Beside the originals of what was pasted before, in this field and the others that share them.
-        const before = pasted.current[lang] ?? (members.pasted as Texts | undefined)?.[lang];
-        const all = [before?.text, original].filter(Boolean).join('\n\n').slice(-MOST_PASTED);
-        pasted.current = { ...pasted.current, [lang]: { text: all, status: 'original' } };
-        write(lang, { text, status: latest.current[lang]?.status ?? 'original' });
-      }}
-    >
-      {field}
-    </PasteWatch>
-  );
 }
-const NO_TEXTS: Texts = {};
 
 /** A value that is stored as soon as it is chosen. */
 export function useValue<T>(

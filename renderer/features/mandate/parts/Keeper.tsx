@@ -22,7 +22,7 @@ export function Keeper({ view }: { readonly view: RecordView<'dossier'> }) {
   const mark = (seat: Constituency, isAgreed: boolean): void => {
     setFailure(undefined);
     // A judgement of the mandate as it stands on the screen now.
-    edit({ [`keeperAgreed.${seat}`]: isAgreed ? true : null }, view.judged).then(
+    edit({ [`keeperAgreed.${seat}`]: isAgreed ? true : null }, { seen: view.judged }).then(
       () => announce(t(isAgreed ? 'keeper.marked' : 'keeper.unmarked', { who: names[seat] })),
       setFailure,
     );

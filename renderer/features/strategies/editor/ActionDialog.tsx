@@ -9,6 +9,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { ComboBox } from '../../../ui/ComboBox.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import {
+  AsPasted,
   ChoiceField,
   Conflicts,
   FUNCTIONAL_AREAS,
@@ -97,6 +98,7 @@ export function ActionDialog({
           />
           <LineField name="indicator" label={t('action.indicator')} maxLength={100} />
           <TextsField name="target" label={t('action.target')} multiline={false} maxLength={300} />
+          <AsPasted of={view.record} />
         </div>
       </RecordProvider>
     </Dialog>

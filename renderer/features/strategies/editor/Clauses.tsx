@@ -2,6 +2,7 @@ import { Plus } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecordView } from '../../../../shared/contract/index.ts';
+import { withOriginal } from '../../../../shared/domain/paste/originals.ts';
 import { useDossier } from '../../../app/dossier.tsx';
 import { useFormat, useLang } from '../../../i18n/useFormat.ts';
 import { OutcomeStatus } from '../../../ui/Badge.tsx';
@@ -11,6 +12,7 @@ import { ErrorState, Skeleton } from '../../../ui/states.tsx';
 import { TextArea } from '../../../ui/TextField.tsx';
 import { announce } from '../../../ui/toasts.ts';
 import {
+  AsPasted,
   Conflicts,
   RecordProvider,
   TextsField,
@@ -18,6 +20,7 @@ import {
   useIsReadOnly,
   WithdrawButton,
 } from '../../editing/index.ts';
+import { PasteWatch } from '../../pasting/index.ts';
 import { PositionsColumns } from '../../positions/index.ts';
 import { Reference } from '../parts/Reference.tsx';
 import { useClauses } from '../queries.ts';
@@ -84,6 +87,7 @@ function Clause({
       </div>
       <Conflicts />
       <TextsField name="body" label={t('clause.body')} minRows={3} maxLength={10_000} />
+      <AsPasted of={view.record} />
       <PositionsColumns
         dossierId={dossierId}
         type="clause"
@@ -110,30 +114,39 @@ function AddClause({
   const lang = languages.includes(reader) ? reader : (languages[0] ?? reader);
   const { create, isPending } = useCreate(dossierId);
   const [body, setBody] = useState('');
+  const [pasted, setPasted] = useState<string>();
   const add = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (body.trim() === '' || isPending) return;
     const made = await create('clause', {
       subject: strategy,
       body: { [lang]: { text: body.trim(), status: 'original' } },
+      ...(pasted && { pasted: { [lang]: { text: pasted, status: 'original' } } }),
       confidentiality: confidentiality ?? 'secretariat',
     });
     if (!made) return;
     setBody('');
+    setPasted(undefined);
     announce(t('clause.added'));
   };
   return (
     <form className="strategies-add strategies-add-clause" onSubmit={(event) => void add(event)}>
-      <TextArea
-        className="grow"
-        label={t('clause.new')}
-        description={t('clause.help')}
-        lang={lang}
-        minRows={2}
-        maxLength={10_000}
-        value={body}
-        onChange={setBody}
-      />
+      <PasteWatch
+        onClean={(text, original) => {
+          setBody(text);
+          setPasted((kept) => withOriginal(kept, original));
+        }}
+      >
+        <TextArea
+          label={t('clause.new')}
+          description={t('clause.help')}
+          lang={lang}
+          minRows={2}
+          maxLength={10_000}
+          value={body}
+          onChange={setBody}
+        />
+      </PasteWatch>
       <Button
         type="submit"
         icon={<Plus size={15} aria-hidden />}

@@ -6,6 +6,7 @@ import { Card } from '../../../ui/Card.tsx';
 import { CheckboxGroup } from '../../../ui/Choice.tsx';
 import {
   AREA_CODES,
+  AsPasted,
   ChoiceField,
   CodedField,
   CodesField,
@@ -40,6 +41,7 @@ export function Texts({ strategy }: { readonly strategy: Strategy }) {
           description={t('help.objective')}
           maxLength={5000}
         />
+        <AsPasted of={strategy} />
         <ChoiceField
           name="area"
           label={t('field.area')}
