@@ -26,12 +26,22 @@ import {
   tightening,
 } from './floor/attribution.ts';
 import { EVERY_SESSION, floorMoved } from './floor/watch.ts';
+import { refuseUnasked } from './grounds.ts';
 import { inLongStep } from './long-steps.ts';
 
 type Members = { readonly [name: string]: unknown };
 
-/** Members as people write them -> flat fields; refuses with `input.invalid` and the first place that is wrong. */
-export function flatten(opened: OpenedDossier, type: RecordType, id: string | undefined, members: Members) {
+/**
+ * Members as people write them -> flat fields; refuses with `input.invalid` and the first place that is wrong, or that
+ * only an act of its own may write. `isResolving` where heads that are there already are put right.
+ */
+export function flatten(
+  opened: OpenedDossier,
+  type: RecordType,
+  id: string | undefined,
+  members: Members,
+  { isResolving = false } = {},
+) {
   const { fields } = definitionOf(type);
   const current = (name: string): string[] => {
     if (id === undefined) return [];
@@ -49,8 +59,16 @@ export function flatten(opened: OpenedDossier, type: RecordType, id: string | un
       throw new Refusal('position.reservation-required', { path: problem.path });
     throw new Refusal('input.invalid', { path: problem.path });
   }
-  for (const reserved of ['withdrawn', 'number', ...(RESERVED[type] ?? [])])
-    if (reserved in flat) throw new Refusal('input.invalid', { path: reserved });
+  const reserved = [
+    'withdrawn',
+    'number',
+    ...(RESERVED[type] ?? []),
+    ...(isResolving ? [] : (LINEAGE[type] ?? [])),
+  ];
+  for (const field of Object.keys(flat)) {
+    const [name = ''] = field.split(/[.:]/, 1);
+    if (reserved.includes(name)) throw new Refusal('input.invalid', { path: name });
+  }
   return flat;
 }
 
@@ -59,6 +77,11 @@ const RESERVED: { readonly [T in RecordType]?: readonly string[] } = {
   point: ['level', 'seat', 'participant', 'organization', 'at'],
   session: ['phase', 'openedAt', 'closedAt', 'utcOffset', 'openingQuorum', 'closing'],
   agendaItem: ['startedAt', 'endedAt', 'spentMs'],
+};
+
+/** What only joining and splitting write. Two copies that joined one deficit twice leave a conflict to be resolved. */
+const LINEAGE: { readonly [T in RecordType]?: readonly string[] } = {
+  deficit: ['parents', 'origin', 'joinedInto'],
 };
 
 /** The next short number of a type on this copy: its own counter, with the copy's letter behind it. */
@@ -97,7 +120,9 @@ export function createRecord(desk: Desk, input: Parsed<'record.create'>): Record
   const opened = writable(desk, input.dossier);
   if (input.type === 'dossier') throw new Refusal('record.exists');
   const id = input.id ?? (randomUUID() as RecordId);
-  writeStep(desk, opened, 'create', [draftOfCreate(opened, input.type, id, input.members, 0, input.reason)]);
+  const draft = draftOfCreate(opened, input.type, id, input.members, 0, input.reason);
+  refuseUnasked(opened.db, input.type, undefined, draft.set);
+  writeStep(desk, opened, 'create', [draft]);
   return getRecordView(opened.db, input.type, id);
 }
 
@@ -105,6 +130,7 @@ export function editRecord(desk: Desk, input: Parsed<'record.edit'>): RecordView
   const opened = writable(desk, input.dossier);
   const set = flatten(opened, input.type, input.id, input.members);
   refuseRing(opened.db, input.type, input.id, set);
+  refuseUnasked(opened.db, input.type, input.id, set);
   const draft: Draft = {
     recordType: input.type,
     recordId: input.id,
@@ -169,7 +195,7 @@ function mark(desk: Desk, input: One, intent: 'withdraw' | 'restore', withdrawn:
 
 export function resolveConflict(desk: Desk, input: Parsed<'conflict.resolve'>): RecordView {
   const opened = writable(desk, input.dossier);
-  const set = flatten(opened, input.type, input.id, { [input.field]: input.value });
+  const set = flatten(opened, input.type, input.id, { [input.field]: input.value }, { isResolving: true });
   writeStep(desk, opened, 'resolve', [
     { recordType: input.type, recordId: input.id, set, intent: 'resolve', reason: input.reason },
   ]);

@@ -19,6 +19,7 @@ import { readRatification } from '../../../shared/domain/import/read-ratificatio
 import { type Reading, Row } from '../../../shared/domain/import/row.ts';
 import { Refusal } from '../../../shared/errors.ts';
 import { type Desk, dossierOf, writable } from '../desk.ts';
+import { groundsAsked } from '../grounds.ts';
 import { breathe } from '../long-steps.ts';
 import { booksOf, dossierRecord } from './books.ts';
 import { type Deficits, deficitsOf, evidenceKeys, normKey, normsOf } from './compare.ts';
@@ -90,6 +91,7 @@ export async function check(desk: Desk, input: Parsed<'import.check'>): Promise<
     width: Math.max(table.rows[header]?.length ?? 0, input.columns.length),
     vintage: input.vintage ?? null,
     deficit: chosen(deficits, input.deficit),
+    isGroundAsked: groundsAsked(db),
     findDeficit: deficits.find,
   };
   const marks = new Map<number, Map<number, CellMark>>();

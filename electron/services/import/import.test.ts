@@ -174,6 +174,34 @@ describe('a table of deficits', () => {
     expect(deficits()).toBe(before + 2);
   });
 
+  test('rows that a table only counts are not taken for ours; what is written as ours is', async () => {
+    const table =
+      'title,number\nFirst of theirs,1\nSecond of theirs,002\nAgain,1\nThe same as ours,D-٠٠١\nElse,7/2024';
+    const checked = await check(upload(table));
+    expect(checked).toMatchObject({ ready: 4, duplicates: 1 });
+    expect(checked.repeated.map(({ row, ofNumber }) => [row, ofNumber])).toEqual([[5, '001']]);
+    expect(told(checked)).toEqual([[6, 1, 'number-foreign']]);
+  });
+
+  test('a ground that the dialogue does not ask about keeps its row out, told by row and column', async () => {
+    const table = 'title,grounds\nPay,sex; age\nHiring,sex\nHousing,x-dialect';
+    here.make('nationalCode', {
+      list: 'grounds',
+      code: 'x-dialect',
+      parent: 'age',
+      label: { en: 'Dialect' },
+    });
+    expect(await check(upload(table))).toMatchObject({ ready: 3, problems: [] });
+    const members = { widerGrounds: 'not-asked' };
+    here.call('record.edit', { dossier: here.dossier, type: 'dossier', id: here.dossier, members });
+    const checked = await check(upload(table));
+    expect(checked).toMatchObject({ ready: 1, faulty: 2 });
+    expect(told(checked)).toEqual([
+      [2, 1, 'ground-not-asked'],
+      [4, 1, 'ground-not-asked'],
+    ]);
+  });
+
   test('hidden marks, long texts, wrong bytes and ragged rows are told by row and column', async () => {
     const table = [
       'title,statement,statement',

@@ -17,6 +17,8 @@ export {
   type NationalList,
   optionOf,
   useAreaName,
+  useAreaOfSubTopic,
+  useCodeLabel,
   useInstrumentOptions,
   useLarge,
   useNationalCodes,

@@ -114,6 +114,7 @@ export const PROBLEMS = {
   required: 'fault',
   'code-unknown': 'fault',
   'code-unlisted': 'notice',
+  'ground-not-asked': 'fault',
   'area-other': 'fault',
   'number-invalid': 'fault',
   'number-foreign': 'notice',

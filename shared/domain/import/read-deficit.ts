@@ -7,7 +7,7 @@ import { deficit } from '../records/deficit.ts';
 import type { CodeBook } from './code-book.ts';
 import type { Target } from './constants.ts';
 import type { BookName, Cell, Reading, Row } from './row.ts';
-import { instrumentCode, latinDigits, listItems, shortNumber } from './values.ts';
+import { instrumentCode, isPlainNumber, latinDigits, listItems, ownNumber } from './values.ts';
 
 export type Flat = { [field: string]: Json };
 
@@ -71,6 +71,9 @@ function codes(row: Row, reading: Reading, flat: Flat): void {
       const items = listItems(text, (item) => resolve(reading.books[target], item, own));
       if (items.length === 0 || items.includes(undefined)) row.problem(column, 'code-unknown');
       for (const item of items) if (item !== undefined) flat[`${target}:${item}`] = true;
+      // Kept out whole rather than taken without it: what a table says of a deficit is not cut down unseen.
+      if (target === 'grounds' && items.some((item) => item !== undefined && !reading.isGroundAsked(item)))
+        row.problem(column, 'ground-not-asked');
     }
 }
 
@@ -91,7 +94,7 @@ const TEXTS = ['title', 'statement', 'geography', 'nextStep'] as const;
 
 export interface ReadDeficit {
   readonly flat: Flat;
-  /** The number the row has where it comes from: compared with, and never taken over. */
+  /** Its number where that is written as ours: compared with, and never taken over. */
   readonly number: string | undefined;
   readonly titles: readonly string[];
 }
@@ -108,8 +111,9 @@ export function readDeficit(row: Row, reading: Reading): ReadDeficit {
       row.problem(column < 0 ? null : column, 'required');
   }
   const number = row.one('number');
-  const short = number && shortNumber(number.text);
-  if (number && short === undefined) row.problem(number.column, 'number-foreign');
+  const own = number && ownNumber(number.text);
+  if (number && own === undefined && !isPlainNumber(number.text))
+    row.problem(number.column, 'number-foreign');
   place(row, reading, flat);
   codes(row, reading, flat);
   for (const seat of ['G', 'E', 'W'] as const) {
@@ -131,7 +135,7 @@ export function readDeficit(row: Row, reading: Reading): ReadDeficit {
     if (found !== undefined) flat[target] = found;
   }
   flat.captured = 'import';
-  return { flat, number: short, titles };
+  return { flat, number: own, titles };
 }
 
 /** The formal and the informal economy in the short words of tables. */

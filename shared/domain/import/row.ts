@@ -48,6 +48,8 @@ export interface Reading {
   readonly vintage: string | null;
   /** The deficit of evidence that names none. */
   readonly deficit: Named | null;
+  /** Whether this dialogue asks about a ground of discrimination. */
+  readonly isGroundAsked: (ground: string) => boolean;
   /** By number and by title in one form; `many` where a title is that of several. */
   readonly findDeficit: (text: string) => Named | 'many' | undefined;
 }
