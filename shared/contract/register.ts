@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { AREAS, Area, CONFIDENTIALITY, Code, Confidentiality, type Constituency } from '../domain/codes.ts';
+import type { MissingValue } from '../domain/fields.ts';
 import { RecordId } from '../domain/ids.ts';
 import { OUTCOMES, type Outcome } from '../domain/position.ts';
-import type { CostLine } from '../domain/records/index.ts';
+import type { CostLine, Norm } from '../domain/records/index.ts';
 import {
   CODED_AT_MOST,
   type CodingState,
@@ -108,6 +109,14 @@ export interface CodingPreview {
     readonly title: { readonly [lang: string]: string };
     readonly state: Exclude<CodingState, 'changes'>;
   }[];
+}
+
+/** A ratification that was looked up, and the number of the deficit whose reference holds it. */
+export interface LookedUp {
+  readonly ratification: Exclude<Norm['ratification'], MissingValue | undefined> | null;
+  readonly ratifiedOn: string | null;
+  readonly checkedOn: string;
+  readonly number: string;
 }
 
 export interface JumpHit {
@@ -224,6 +233,8 @@ export const registerCalls = {
   'register.code': call<{ changed: number }>()(
     CodingOf.extend({ reason: z.string().trim().min(1).max(2000).optional() }),
   ),
+  /** The newest ratification of an instrument that a reference of the dossier holds with the day it was looked up. */
+  'register.lookedUp': call<LookedUp | null>()(DossierRef.extend({ instrument: Code })),
   /** The register on paper: followed by `export.status` and ended by `export.cancel`. */
   'register.print': call<{ jobId: string }>()(
     DossierRef.extend({

@@ -239,6 +239,34 @@ describe('coding many', () => {
   });
 });
 
+test('[register] of an instrument the ratification that was looked up last is known, and whose it is', () => {
+  const ask = (instrument: string) =>
+    handlers['register.lookedUp']({ dossier: DOSSIER, instrument } as never);
+  const norm = (name: string, members: object) =>
+    create(here, 'norm', idOf(name), { kind: 'instrument', instrument: 'C087', ...members });
+  norm('not looked up', { deficit: first, ratification: 'not-ratified' });
+  expect(ask('C087')).toBeNull();
+  norm('older', {
+    deficit: first,
+    ratification: 'in-force',
+    ratifiedOn: '1960-05-04',
+    checkedOn: '2024-01-10',
+  });
+  norm('newer', { deficit: third, ratification: 'denounced', checkedOn: '2025-03-01' });
+  norm('no status', { deficit: second, ratification: { missing: 'not-known' }, checkedOn: '2026-01-01' });
+  norm('a comment', {
+    deficit: second,
+    kind: 'supervisory',
+    checkedOn: '2026-01-01',
+    ratifiedOn: '2000-01-01',
+  });
+  const newer = { ratification: 'denounced', ratifiedOn: null, checkedOn: '2025-03-01', number: '003' };
+  expect(ask('C087')).toEqual(newer);
+  expect(ask('C098')).toBeNull();
+  withdraw(here, 'norm', idOf('newer'));
+  expect(ask('C087')).toMatchObject({ ratification: 'in-force', ratifiedOn: '1960-05-04', number: '001' });
+});
+
 describe('looking back', () => {
   test('[L13] rows, filters, search and single records are as they were known', async () => {
     edit(here, 'deficit', first, { statement: { en: original('Night work without transport') } });
