@@ -6,11 +6,13 @@ import { versionOf } from '../../../db/ledger/version.ts';
 import { openForReading } from '../../../db/open.ts';
 import { type Db, pluck } from '../../../db/statements.ts';
 import type { ImportCheck, ImportInspection, Input, JobStatus } from '../../../shared/contract/index.ts';
+import { guessColumn } from '../../../shared/domain/import/guess.ts';
 import { LANGS } from '../../../shared/domain/languages.ts';
 import { isRefusal } from '../../../shared/errors.ts';
 import { idOf } from '../../../tests/fixtures/dossiers.ts';
 import { type TestDesk, testDesk } from '../../../tests/fixtures/room/test-desk.ts';
 import { recordTransfer } from '../../data-thread/transfers.ts';
+import { sayIn } from '../../exports/report/strings.ts';
 import { buildWorkbook } from '../../exports/workbook/workbook.ts';
 import { contentOf } from '../content.ts';
 import { dossierOf } from '../desk.ts';
@@ -485,6 +487,8 @@ test('ratifications of the country become norms of the deficits that name the in
 test.each(LANGS)(
   'the workbook that is exported in %s is read without a fault, and all of it is there already',
   async (lang) => {
+    // The column that says which grounds were not asked has nothing to import.
+    expect(guessColumn('deficits', sayIn(lang)('cover.widerGrounds')).target).toBeNull();
     const bytes = await buildWorkbook(contentOf(db(), 'restricted'), lang);
     const uploadId = upload(bytes, 'own.xlsx');
     const deficitSheet = 1;
