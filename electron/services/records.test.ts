@@ -1,9 +1,19 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { RecordView } from '../../shared/contract/index.ts';
+import type { RecordId } from '../../shared/domain/ids.ts';
 import { Refusal } from '../../shared/errors.ts';
+import {
+  edit as change,
+  create,
+  DOSSIER,
+  idOf,
+  memoryReplica,
+  send as sendChanges,
+} from '../../tests/fixtures/dossiers.ts';
 import { type TestDesk, testDesk } from '../../tests/fixtures/room/test-desk.ts';
 import { applyBatch, parseBatch } from './batch.ts';
-import { dossierOf } from './desk.ts';
+import { type Desk, dossierOf } from './desk.ts';
+import { resolveConflict } from './records.ts';
 
 let here: TestDesk;
 beforeEach(() => {
@@ -76,4 +86,31 @@ test('a ground that is not asked is refused as the editor refuses it, and what i
   edit(a, { 'grounds:age': null });
   here.call('undo.undo', { dossier: here.dossier });
   expect(get(a).grounds).toContain('age');
+});
+
+test('[L3] what two copies joined apart is resolved like any other conflict', () => {
+  const [here, there] = [memoryReplica('here'), memoryReplica('there')];
+  const [a, b, c] = ['a', 'b', 'c'].map(idOf) as [RecordId, RecordId, RecordId];
+  for (const id of [a, b, c]) create(here, 'deficit', id, {});
+  sendChanges(here, there);
+  change(here, 'deficit', a, { joinedInto: b });
+  change(there, 'deficit', a, { joinedInto: c });
+  sendChanges(there, here);
+  const opened = {
+    id: DOSSIER,
+    db: here.db,
+    acting: here.acting,
+    verification: 'ok',
+    undo: [],
+    redo: [],
+    introduce: null,
+  };
+  const desk = { open: new Map([[DOSSIER, opened]]), emit: () => {} } as unknown as Desk;
+  const about = { dossier: DOSSIER, type: 'deficit', id: a, field: 'joinedInto' } as const;
+  const resolved = resolveConflict(desk, { ...about, value: b, reason: 'The same as b' });
+  expect(resolved.conflicts).toEqual([]);
+  expect(resolved.record).toMatchObject({ joinedInto: b });
+  expect(refused(() => resolveConflict(desk, { ...about, value: c, reason: 'Again' }))).toMatchObject({
+    code: 'field.not-in-conflict',
+  });
 });
