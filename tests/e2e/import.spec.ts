@@ -77,6 +77,13 @@ test.describe('in Arabic', () => {
     const unasked = problems.getByRole('row').filter({ hasText: ar.problem['ground-not-asked'] });
     await expect(unasked).toContainText('أسباب التمييز');
     await expect(unasked).toContainText('5');
+    await expect(unasked).toContainText(ar.problems.decision);
+    // Taken without it where a person says so, and left out otherwise.
+    const accept = page.getByRole('checkbox', { name: ar.accept_one });
+    await reach(page, accept);
+    await page.keyboard.press('Space');
+    await expect(button(page, ar.start_few.replace('{{count}}', '3'))).toBeEnabled();
+    await page.keyboard.press('Space');
     await expect(problems.getByRole('row').nth(1)).toContainText('مجال لا وجود له');
     await expect(problems.getByRole('rowheader').nth(1)).toHaveText('الشدة – العمال');
     expect(await problemsOf(page, 'problems')).toEqual([]);

@@ -70,7 +70,7 @@ async function start(checkId: string, more: Partial<Input<'import.start'>> = {})
     checkId,
     duplicates: 'skip',
     except: [],
-    withoutMarks: false,
+    withoutHeld: false,
     ...more,
   });
   return await ended(jobId);
@@ -185,7 +185,7 @@ describe('a table of deficits', () => {
     expect(told(checked)).toEqual([[6, 1, 'number-foreign']]);
   });
 
-  test('a ground that the dialogue does not ask about keeps its row out, told by row and column', async () => {
+  test('a row with a ground that is not asked waits, told by row and column, until a person takes it without it', async () => {
     const table = 'title,grounds\nPay,sex; age\nHiring,sex\nHousing,x-dialect';
     here.make('nationalCode', {
       list: 'grounds',
@@ -197,11 +197,22 @@ describe('a table of deficits', () => {
     const members = { widerGrounds: 'not-asked' };
     here.call('record.edit', { dossier: here.dossier, type: 'dossier', id: here.dossier, members });
     const checked = await check(upload(table));
-    expect(checked).toMatchObject({ ready: 1, faulty: 2 });
+    expect(checked).toMatchObject({ ready: 1, held: 2, faulty: 0 });
     expect(told(checked)).toEqual([
       [2, 1, 'ground-not-asked'],
       [4, 1, 'ground-not-asked'],
     ]);
+    const before = deficits();
+    await start(checked.checkId);
+    expect(deficits()).toBe(before + 1);
+    here.call('undo.undo', { dossier: here.dossier });
+    const again = await check(upload(table));
+    await start(again.checkId, { withoutHeld: true });
+    const kept = here
+      .call('record.list', { dossier: here.dossier, type: 'deficit', limit: 500 } as Input<'record.list'>)
+      .slice(-3)
+      .map(({ record }) => (record as { grounds?: string[] }).grounds);
+    expect(kept).toEqual([['sex'], ['sex'], undefined]);
   });
 
   test('hidden marks, long texts, wrong bytes and ragged rows are told by row and column', async () => {
@@ -220,7 +231,7 @@ describe('a table of deficits', () => {
     ];
     expect((await inspect(upload(table))).columns[2]).toMatchObject({ isRepeated: true, target: null });
     const checked = await check(upload(table), { columns });
-    expect(checked).toMatchObject({ rows: 5, ready: 0, faulty: 4, marked: 1 });
+    expect(checked).toMatchObject({ rows: 5, ready: 0, faulty: 4, held: 1 });
     expect(told(checked).filter(([, , is]) => is !== 'row-short')).toEqual([
       [2, 0, 'hidden-marks'],
       [3, 0, 'too-long'],
@@ -232,7 +243,7 @@ describe('a table of deficits', () => {
     await start(checked.checkId);
     expect(deficits()).toBe(before);
     const again = await check(upload(table), { columns });
-    await start(again.checkId, { withoutMarks: true });
+    await start(again.checkId, { withoutHeld: true });
     expect(deficits()).toBe(before + 1);
   });
 
@@ -279,7 +290,7 @@ describe('a table of deficits', () => {
       checkId: checked.checkId,
       duplicates: 'skip',
       except: [],
-      withoutMarks: false,
+      withoutHeld: false,
     });
     expect(dossierOf(here.desk, here.dossier).long).toBeDefined();
     const edit = here.call('record.create', {
@@ -314,7 +325,7 @@ describe('a table of deficits', () => {
       checkId,
       duplicates: 'skip',
       except: [],
-      withoutMarks: false,
+      withoutHeld: false,
     });
     here.call('export.cancel', { jobId });
     expect((await ended(jobId)).state).toBe('done');
@@ -329,7 +340,7 @@ describe('a table of deficits', () => {
       checkId,
       duplicates: 'skip' as const,
       except: [],
-      withoutMarks: false,
+      withoutHeld: false,
     };
     const { jobId } = here.call('import.start', input);
     expect(() => here.call('import.start', input)).toThrow('import.stale');
@@ -346,7 +357,7 @@ describe('a table of deficits', () => {
       checkId,
       duplicates: 'skip',
       except: [],
-      withoutMarks: false,
+      withoutHeld: false,
     });
     const path = dossierOf(here.desk, here.dossier).file;
     closeDossier(here.desk, here.dossier);

@@ -66,15 +66,19 @@ const SETS: readonly {
 
 /** Several codes or names in one cell. */
 function codes(row: Row, reading: Reading, flat: Flat): void {
+  const unasked = new Set<number>();
   for (const { target, own } of SETS)
     for (const { column, text } of row.all(target)) {
       const items = listItems(text, (item) => resolve(reading.books[target], item, own));
       if (items.length === 0 || items.includes(undefined)) row.problem(column, 'code-unknown');
-      for (const item of items) if (item !== undefined) flat[`${target}:${item}`] = true;
-      // Kept out whole rather than taken without it: what a table says of a deficit is not cut down unseen.
-      if (target === 'grounds' && items.some((item) => item !== undefined && !reading.isGroundAsked(item)))
-        row.problem(column, 'ground-not-asked');
+      for (const item of items)
+        if (item !== undefined) {
+          // Held until a person takes the row without it: what a table says is not cut down unseen.
+          if (target === 'grounds' && !reading.isGroundAsked(item)) unasked.add(column);
+          else flat[`${target}:${item}`] = true;
+        }
     }
+  for (const column of unasked) row.problem(column, 'ground-not-asked');
 }
 
 /** Area and sub-topic; an area that is not given is that of the sub-topic. */

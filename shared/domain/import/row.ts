@@ -113,7 +113,7 @@ export class Row {
     this.problems.push({ row: this.number, column, code, value: [...value].slice(0, SHOWN).join('') });
   }
 
-  has(weight: 'fault' | 'marks'): boolean {
+  has(weight: 'fault' | 'decision'): boolean {
     return this.problems.some(({ code }) => PROBLEMS[code] === weight);
   }
 }
