@@ -25,7 +25,10 @@ export function useRatification(
   const choose = (next: string | undefined): void => {
     wanted.current = next;
     setHeld(undefined);
-    if (isReadOnly || next === instrument.value || KNOWN.some((name) => conflicts.includes(name))) {
+    // A status that was typed before its instrument is of this one, and is not overwritten.
+    const isTyped = instrument.value === undefined && KNOWN.some((name) => members[name] !== undefined);
+    const inConflict = KNOWN.some((name) => conflicts.includes(name));
+    if (isReadOnly || isTyped || inConflict || next === instrument.value) {
       instrument.set(next);
       return;
     }
@@ -48,8 +51,13 @@ export function useRatification(
         instrument.set(next);
         return;
       }
-      await edit({ instrument: next ?? null, ...known });
-      if (next !== undefined && found) setHeld({ instrument: next, from: found });
+      try {
+        await edit({ instrument: next ?? null, ...known });
+        if (next !== undefined && found) setHeld({ instrument: next, from: found });
+      } catch {
+        // The field tries again by itself and says what is wrong.
+        instrument.set(next);
+      }
     })();
   };
   return { choose, takenOver: held && held.instrument === instrument.value ? held.from : undefined };
