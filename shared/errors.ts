@@ -77,6 +77,8 @@ export const ERROR_CODES = [
   'import.quotes',
   'import.empty',
   'import.stale',
+  // grounds
+  'grounds.not-asked',
   // causes
   'causes.cycle',
   'causes.linked',

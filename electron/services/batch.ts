@@ -10,6 +10,7 @@ import { EDITABLE_TYPES } from '../../shared/domain/records/index.ts';
 import { Refusal } from '../../shared/errors.ts';
 import { refuseRing } from './causes/rings.ts';
 import type { OpenedDossier } from './desk.ts';
+import { refuseUnasked } from './grounds.ts';
 import { draftOfCreate, flatten } from './records.ts';
 
 const Line = z.strictObject({
@@ -72,8 +73,11 @@ function idOf(opened: OpenedDossier, entry: BatchLine): RecordId {
 
 function draftsOf(opened: OpenedDossier, entry: BatchLine, id: RecordId): Draft[] {
   const reason = entry.reason ? { reason: entry.reason } : {};
-  if (!findRecord(opened.db, entry.type, id))
-    return [draftOfCreate(opened, entry.type, id, entry.set, 0, entry.reason)];
+  if (!findRecord(opened.db, entry.type, id)) {
+    const draft = draftOfCreate(opened, entry.type, id, entry.set, 0, entry.reason);
+    refuseUnasked(opened.db, entry.type, undefined, draft.set);
+    return [draft];
+  }
   const { withdrawn, ...members } = entry.set;
   const common = { recordType: entry.type, recordId: id, ...reason };
   const drafts: Draft[] = [];
@@ -82,6 +86,7 @@ function draftsOf(opened: OpenedDossier, entry: BatchLine, id: RecordId): Draft[
   if (Object.keys(members).length > 0) {
     const set = flatten(opened, entry.type, id, members);
     refuseRing(opened.db, entry.type, id, set);
+    refuseUnasked(opened.db, entry.type, id, set);
     drafts.push({ ...common, set, intent: 'edit' });
   }
   if (withdrawn === true) drafts.push({ ...common, set: { withdrawn: true }, intent: 'withdraw' });

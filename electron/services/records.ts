@@ -26,13 +26,23 @@ import {
   tightening,
 } from './floor/attribution.ts';
 import { EVERY_SESSION, floorMoved } from './floor/watch.ts';
+import { refuseUnasked } from './grounds.ts';
 import { inLongStep } from './long-steps.ts';
 import { withPasted } from './originals.ts';
 
 type Members = { readonly [name: string]: unknown };
 
-/** Members as people write them -> flat fields; refuses with `input.invalid` and the first place that is wrong. */
-export function flatten(opened: OpenedDossier, type: RecordType, id: string | undefined, members: Members) {
+/**
+ * Members as people write them -> flat fields; refuses with `input.invalid` and the first place that is wrong, or that
+ * only an act of its own may write. `isResolving` where heads that are there already are put right.
+ */
+export function flatten(
+  opened: OpenedDossier,
+  type: RecordType,
+  id: string | undefined,
+  members: Members,
+  { isResolving = false } = {},
+) {
   const { fields } = definitionOf(type);
   const current = (name: string): string[] => {
     if (id === undefined) return [];
@@ -50,8 +60,16 @@ export function flatten(opened: OpenedDossier, type: RecordType, id: string | un
       throw new Refusal('position.reservation-required', { path: problem.path });
     throw new Refusal('input.invalid', { path: problem.path });
   }
-  for (const reserved of ['withdrawn', 'number', ...(RESERVED[type] ?? [])])
-    if (reserved in flat) throw new Refusal('input.invalid', { path: reserved });
+  const reserved = [
+    'withdrawn',
+    'number',
+    ...(RESERVED[type] ?? []),
+    ...(isResolving ? [] : (LINEAGE[type] ?? [])),
+  ];
+  for (const field of Object.keys(flat)) {
+    const [name = ''] = field.split(/[.:]/, 1);
+    if (reserved.includes(name)) throw new Refusal('input.invalid', { path: name });
+  }
   return flat;
 }
 
@@ -60,6 +78,11 @@ const RESERVED: { readonly [T in RecordType]?: readonly string[] } = {
   point: ['level', 'seat', 'participant', 'organization', 'at'],
   session: ['phase', 'openedAt', 'closedAt', 'utcOffset', 'openingQuorum', 'closing'],
   agendaItem: ['startedAt', 'endedAt', 'spentMs'],
+};
+
+/** What only joining and splitting write. Two copies that joined one deficit twice leave a conflict to be resolved. */
+const LINEAGE: { readonly [T in RecordType]?: readonly string[] } = {
+  deficit: ['parents', 'origin', 'joinedInto'],
 };
 
 /** The next short number of a type on this copy: its own counter, with the copy's letter behind it. */
@@ -99,7 +122,9 @@ export function createRecord(desk: Desk, input: Parsed<'record.create'>): Record
   if (input.type === 'dossier') throw new Refusal('record.exists');
   const id = input.id ?? (randomUUID() as RecordId);
   const members = withPasted(opened, input.type, undefined, input.members, input.pasted);
-  writeStep(desk, opened, 'create', [draftOfCreate(opened, input.type, id, members, 0, input.reason)]);
+  const draft = draftOfCreate(opened, input.type, id, members, 0, input.reason);
+  refuseUnasked(opened.db, input.type, undefined, draft.set);
+  writeStep(desk, opened, 'create', [draft]);
   return getRecordView(opened.db, input.type, id);
 }
 
@@ -108,6 +133,7 @@ export function editRecord(desk: Desk, input: Parsed<'record.edit'>): RecordView
   const members = withPasted(opened, input.type, input.id, input.members, input.pasted);
   const set = flatten(opened, input.type, input.id, members);
   refuseRing(opened.db, input.type, input.id, set);
+  refuseUnasked(opened.db, input.type, input.id, set);
   const draft: Draft = {
     recordType: input.type,
     recordId: input.id,
@@ -172,7 +198,7 @@ function mark(desk: Desk, input: One, intent: 'withdraw' | 'restore', withdrawn:
 
 export function resolveConflict(desk: Desk, input: Parsed<'conflict.resolve'>): RecordView {
   const opened = writable(desk, input.dossier);
-  const set = flatten(opened, input.type, input.id, { [input.field]: input.value });
+  const set = flatten(opened, input.type, input.id, { [input.field]: input.value }, { isResolving: true });
   writeStep(desk, opened, 'resolve', [
     { recordType: input.type, recordId: input.id, set, intent: 'resolve', reason: input.reason },
   ]);

@@ -54,21 +54,21 @@ export interface ImportDuplicate {
   readonly ofRow: number | null;
   /** The number of the deficit in the dossier it is like, where that has one. */
   readonly ofNumber: string | null;
-  /** There are marks hidden in it too: it is taken without them, or not at all. */
-  readonly isMarked: boolean;
+  /** It waits for a person too: taken without what holds it, or not at all. */
+  readonly isHeld: boolean;
 }
 
 export interface ImportCheck {
   readonly checkId: string;
-  /** Rows below the header that are not empty; each is one of ready, faulty, marked, duplicates and beside. */
+  /** Rows below the header that are not empty; each is one of ready, faulty, held, duplicates and beside. */
   readonly rows: number;
   readonly ready: number;
   readonly faulty: number;
-  /** Nothing but marks hidden in their texts is wrong with them. */
-  readonly marked: number;
+  /** They wait for a person: marks are hidden in their texts, or a ground is not asked about. Nothing else is wrong. */
+  readonly held: number;
   readonly duplicates: number;
-  /** So many of the duplicates have hidden marks as well. */
-  readonly markedDuplicates: number;
+  /** So many of the duplicates wait for that as well. */
+  readonly heldDuplicates: number;
   /** Of another country, or of an instrument that no deficit names. */
   readonly beside: number;
   readonly problems: readonly Problem[];
@@ -118,8 +118,8 @@ export const importCalls = {
       duplicates: z.enum(['skip', 'import']),
       /** Rows that go the other way than `duplicates` says. */
       except: z.array(z.int().min(1)).max(20_000),
-      /** Import rows with hidden marks, without the marks. */
-      withoutMarks: z.boolean(),
+      /** Import the rows that wait for it, without hidden marks and without grounds that are not asked. */
+      withoutHeld: z.boolean(),
     }),
   ),
 } as const;

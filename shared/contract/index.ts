@@ -131,6 +131,7 @@ export type {
   Coding,
   CodingPreview,
   JumpHit,
+  LookedUp,
   Overview,
   RegisterExtra,
   RegisterFacets,

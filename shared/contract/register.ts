@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { AREAS, Area, CONFIDENTIALITY, Code, type Constituency } from '../domain/codes.ts';
+import { AREAS, Area, CONFIDENTIALITY, Code, Confidentiality, type Constituency } from '../domain/codes.ts';
+import type { MissingValue } from '../domain/fields.ts';
 import { RecordId } from '../domain/ids.ts';
 import { OUTCOMES, type Outcome } from '../domain/position.ts';
-import type { CostLine } from '../domain/records/index.ts';
+import type { CostLine, Norm } from '../domain/records/index.ts';
 import {
   CODED_AT_MOST,
   type CodingState,
@@ -99,6 +100,8 @@ export interface CodingPreview {
   readonly counts: { readonly [S in CodingState]: number };
   /** Of those that change: how many have positions on a text that would be another then. */
   readonly judged: number;
+  /** Of those that change: how many more people may read then, or with more of who spoke. */
+  readonly opened: number;
   /** Those left alone, the first of them. */
   readonly kept: readonly {
     readonly id: string;
@@ -106,6 +109,14 @@ export interface CodingPreview {
     readonly title: { readonly [lang: string]: string };
     readonly state: Exclude<CodingState, 'changes'>;
   }[];
+}
+
+/** A ratification that was looked up, and the number of the deficit whose reference holds it. */
+export interface LookedUp {
+  readonly ratification: Exclude<Norm['ratification'], MissingValue | undefined> | null;
+  readonly ratifiedOn: string | null;
+  readonly checkedOn: string;
+  readonly number: string;
 }
 
 export interface JumpHit {
@@ -162,16 +173,23 @@ const AsOf = z.int().min(1).optional();
 const Order = { sort: z.enum(REGISTER_SORTS), descending: z.boolean() };
 const Codes = z.array(Code).max(200);
 
+const SetCoding = z.strictObject({ add: Codes, remove: Codes }).optional();
+
 /** Single values replace, `null` clears; of sets elements come and go. */
 const Coding = z.strictObject({
   area: Area.nullable().optional(),
   subTopic: Code.nullable().optional(),
   sector: Code.nullable().optional(),
   formality: z.enum(['formal', 'informal', 'both']).nullable().optional(),
-  affectedGroups: z.strictObject({ add: Codes, remove: Codes }).optional(),
-  instruments: z.strictObject({ add: Codes, remove: Codes }).optional(),
-  sdgTargets: z.strictObject({ add: Codes, remove: Codes }).optional(),
-  priorityProgrammes: z.strictObject({ add: Codes, remove: Codes }).optional(),
+  /** Never cleared, and never what a group keeps to itself: as the editor has it. */
+  confidentiality: Confidentiality.exclude(['group-internal']).optional(),
+  affectedGroups: SetCoding,
+  /** Refused with `grounds.not-asked` where the dialogue does not ask about one that is added. */
+  grounds: SetCoding,
+  instruments: SetCoding,
+  sdgTargets: SetCoding,
+  sdgIndicators: SetCoding,
+  priorityProgrammes: SetCoding,
 });
 export type Coding = z.infer<typeof Coding>;
 const CodingOf = DossierRef.extend({
@@ -215,6 +233,8 @@ export const registerCalls = {
   'register.code': call<{ changed: number }>()(
     CodingOf.extend({ reason: z.string().trim().min(1).max(2000).optional() }),
   ),
+  /** The newest ratification of an instrument that a reference of the dossier holds with the day it was looked up. */
+  'register.lookedUp': call<LookedUp | null>()(DossierRef.extend({ instrument: Code })),
   /** The register on paper: followed by `export.status` and ended by `export.cancel`. */
   'register.print': call<{ jobId: string }>()(
     DossierRef.extend({

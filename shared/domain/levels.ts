@@ -47,3 +47,12 @@ export function holds(edition: Edition, { confidentiality, released }: Levelled)
   if (!level.in.includes(edition)) return false;
   return !level.embargoed || edition === 'internal' || released !== null || edition === 'restricted';
 }
+
+const NAMING: readonly Attributed[] = ['none', 'group', 'named'];
+const EDITIONS = ['public', 'restricted', 'internal'] as const satisfies readonly Edition[];
+
+/** Whether a record of level `to` is in an edition that had not one of `from`, or names more of who spoke. */
+export const isMoreOpen = (from: Levelled, to: Levelled): boolean =>
+  EDITIONS.some((edition) => holds(edition, to) && !holds(edition, from)) ||
+  NAMING.indexOf(LEVELS[to.confidentiality].attribution) >
+    NAMING.indexOf(LEVELS[from.confidentiality].attribution);

@@ -28,9 +28,16 @@ export const EXTRA_COLUMNS = [
 export type ExtraColumn = (typeof EXTRA_COLUMNS)[number];
 
 /** Single values and sets of codes that many deficits may be given in one step. */
-export const CODED_VALUES = ['area', 'subTopic', 'sector', 'formality'] as const;
+export const CODED_VALUES = ['area', 'subTopic', 'sector', 'formality', 'confidentiality'] as const;
 export type CodedValue = (typeof CODED_VALUES)[number];
-export const CODED_SETS = ['affectedGroups', 'instruments', 'sdgTargets', 'priorityProgrammes'] as const;
+export const CODED_SETS = [
+  'affectedGroups',
+  'grounds',
+  'instruments',
+  'sdgTargets',
+  'sdgIndicators',
+  'priorityProgrammes',
+] as const;
 export type CodedSet = (typeof CODED_SETS)[number];
 
 /** Deficits that one step may code. */

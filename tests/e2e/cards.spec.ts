@@ -309,6 +309,19 @@ for (const language of ['ar', 'en'] as const)
         id: dossier,
         members: { widerGrounds: 'not-asked' },
       });
+      const [known] = await ask<{ record: { id: string; number: string } }[]>(page, 'record.list', {
+        dossier,
+        type: 'deficit',
+        limit: 1,
+      });
+      const lookedUp = { ratification: 'not-ratified', checkedOn: '2025-02-01' };
+      await ask(page, 'record.create', {
+        dossier,
+        type: 'norm',
+        members: { deficit: known?.record.id, kind: 'instrument', instrument: 'C087', ...lookedUp },
+      });
+      const topic = { list: 'sub-topics', parent: 'TA1-fprw', code: 'x-rural-topic', label: cause };
+      await ask(page, 'record.create', { dossier, type: 'nationalCode', members: topic });
       // The page reads anew what was written past it.
       await page.reload();
       await goTo(page, `deficits/${id}`);
@@ -319,6 +332,26 @@ for (const language of ['ar', 'en'] as const)
         page.getByRole('combobox', {
           name: say('ui', 'tags.addTo', { name: say('deficits', `field.${field}`) }),
         });
+
+      // A sub-topic of the country's own is offered in the area of the one above it, stays in it, and leaves with it.
+      const choice = (field: string): Locator =>
+        form
+          .getByRole('button', { name: say('deficits', `field.${field}`) })
+          .and(page.locator('.select-button'));
+      const areaIs = async (code: number): Promise<void> => {
+        await press(page, choice('area'));
+        await page.keyboard.press('Home');
+        for (let n = 1; n < code; n += 1) await page.keyboard.press('ArrowDown');
+        await page.keyboard.press('Enter');
+      };
+      await areaIs(1);
+      await select(page, choice('subTopic'), words.lines[0]);
+      await expect(choice('subTopic')).toContainText(words.lines[0]);
+      await reach(page, choice('area'), 'Shift+Tab');
+      await areaIs(2);
+      await expect(choice('subTopic')).not.toContainText(words.lines[0]);
+      await page.keyboard.press('Control+z');
+      await expect(choice('subTopic')).toContainText(words.lines[0]);
 
       // What the country added stands under its parent, and is found by its own words.
       await find(
@@ -343,6 +376,11 @@ for (const language of ['ar', 'en'] as const)
         say('coding', 'norm.kinds.instrument'),
       );
       await find(page, dialog.getByRole('combobox', { name: say('coding', 'norm.instrument') }), '87', /87/);
+      // What another deficit holds of it is taken over, said, and changed below.
+      await expect(dialog.getByRole('status').filter({ hasText: `D-${known?.record.number}` })).toBeVisible();
+      await expect(
+        dialog.getByRole('button', { name: new RegExp(`${say('coding', 'norm.ratification')}$`) }).first(),
+      ).toContainText(say('coding', 'norm.ratifications.not-ratified'));
       await write(
         page,
         dialog.getByRole('textbox', { name: say('coding', 'norm.article'), exact: true }),
@@ -367,6 +405,7 @@ for (const language of ['ar', 'en'] as const)
         instrument: 'C087',
         article: '2',
         ratification: 'in-force',
+        checkedOn: '2025-02-01',
       });
       expect(problems).toEqual([]);
     });

@@ -6,6 +6,7 @@ import { writeXlsx } from 'hucre/xlsx';
 import ar from '../../shared/locales/ar/importing.json' with { type: 'json' };
 import errors from '../../shared/locales/en/errors.json' with { type: 'json' };
 import en from '../../shared/locales/en/importing.json' with { type: 'json' };
+import { ask, dossierOf } from '../fixtures/ask.ts';
 import { problemsOf } from './axe.ts';
 import { expect, goTo, test } from './fixtures.ts';
 import { find, press, reach, select } from './keyboard.ts';
@@ -48,11 +49,15 @@ test.describe('in Arabic', () => {
     page,
   }) => {
     const before = await registered(page);
+    const dossier = dossierOf(page);
+    const members = { widerGrounds: 'not-asked' };
+    await ask(page, 'record.edit', { dossier, type: 'dossier', id: dossier, members });
     const csv = [
-      'العنوان;المجال;الشدة – العمال;أثر ذلك',
-      'غياب الحضانات قرب المصانع الكبرى;TA1;3;تترك العاملات العمل',
-      'تأخر صرف أجور المقاولات;مجال لا وجود له;9;تراكم الديون',
-      'ضعف تفتيش المقالع;6;2;حوادث',
+      'العنوان;المجال;الشدة – العمال;أثر ذلك;أسباب التمييز',
+      'غياب الحضانات قرب المصانع الكبرى;TA1;3;تترك العاملات العمل;الجنس',
+      'تأخر صرف أجور المقاولات;مجال لا وجود له;9;تراكم الديون;',
+      'ضعف تفتيش المقالع;6;2;حوادث;',
+      'إقصاء من لهم إعاقة من التشغيل;1;2;بطالة;الإعاقة',
     ].join('\r\n');
     await choose(page, ar, 'جدول.csv', windows1256(csv));
 
@@ -68,7 +73,17 @@ test.describe('in Arabic', () => {
 
     await press(page, button(page, ar.check.button));
     const problems = card(page, ar.problems.title);
-    await expect(problems.getByRole('row')).toHaveCount(3);
+    await expect(problems.getByRole('row')).toHaveCount(4);
+    const unasked = problems.getByRole('row').filter({ hasText: ar.problem['ground-not-asked'] });
+    await expect(unasked).toContainText('أسباب التمييز');
+    await expect(unasked).toContainText('5');
+    await expect(unasked).toContainText(ar.problems.decision);
+    // Taken without it where a person says so, and left out otherwise.
+    const accept = page.getByRole('checkbox', { name: ar.accept_one });
+    await reach(page, accept);
+    await page.keyboard.press('Space');
+    await expect(button(page, ar.start_few.replace('{{count}}', '3'))).toBeEnabled();
+    await page.keyboard.press('Space');
     await expect(problems.getByRole('row').nth(1)).toContainText('مجال لا وجود له');
     await expect(problems.getByRole('rowheader').nth(1)).toHaveText('الشدة – العمال');
     expect(await problemsOf(page, 'problems')).toEqual([]);
@@ -91,11 +106,12 @@ test.describe('in English', () => {
           name: 'Deficits',
           rows: [
             ['Deficits of the table'],
-            ['Title', 'Area', 'ILO instruments', 'Severity – Workers'],
-            ['Quarry inspections are rare', 'TA6', 'C81; C.176', null],
-            ['quarry  INSPECTIONS are rare!', 'TA6', 'C081', 2],
-            ['Ports have no night clinic', 'TA9', null, null],
-            [null, 'TA1', null, null],
+            // The rows are counted from 1: they are not our D-001 and D-002.
+            ['Title', 'Area', 'ILO instruments', 'Severity – Workers', 'No'],
+            ['Quarry inspections are rare', 'TA6', 'C81; C.176', null, 1],
+            ['quarry  INSPECTIONS are rare!', 'TA6', 'C081', 2, 2],
+            ['Ports have no night clinic', 'TA9', null, null, 3],
+            [null, 'TA1', null, null, 4],
           ],
           cells: new Map([
             ['2,3', { value: 3, type: 'formula', formula: '1+2', formulaResult: 3 }],
@@ -120,6 +136,7 @@ test.describe('in English', () => {
         problems.getByRole('row').filter({ hasText: what }).filter({ hasText: column }).first(),
       ).toContainText(row);
     const repeated = card(page, en.repeated.title);
+    await expect(repeated.getByRole('row')).toHaveCount(2);
     await expect(repeated.getByRole('row').nth(1)).toContainText(en.repeated.ofRow.replace('{{row}}', '3'));
     const otherwise = repeated.getByRole('checkbox');
     await reach(page, otherwise);

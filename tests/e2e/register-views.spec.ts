@@ -112,6 +112,20 @@ for (const language of ['ar', 'en'] as const) {
       await page.keyboard.press('ArrowUp');
       await page.keyboard.press('Enter');
       await expect(dialog(page).locator('strong')).toBeVisible();
+      // Who may read them is coded as well, and opening what was closed is said before it is done.
+      const what = dialog(page).getByRole('button', { name: say('register', 'code.field') });
+      await reach(page, what, 'Shift+Tab');
+      await select(page, what, say('deficits', 'field.confidentiality'));
+      const level = dialog(page)
+        .getByRole('button', { name: say('deficits', 'field.confidentiality') })
+        .last();
+      await press(page, level);
+      await page.keyboard.press('Home');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await expect(dialog(page).locator('.notice.warn')).toContainText(
+        say('register', language === 'ar' ? 'code.opened_two' : 'code.opened_other', { count: 2 }),
+      );
       const reason = language === 'ar' ? 'اتُّفق عليه في المجموعة' : 'Agreed in the group';
       await write(page, dialog(page).getByRole('textbox', { name: say('register', 'code.reason') }), reason);
       expect(await problemsOf(page, 'coding')).toEqual([]);

@@ -52,7 +52,7 @@ const table = fc.uniqueArray(fc.constantFrom<Target>(...others), { maxLength: 6 
     }),
     repeats: fc.array(fc.nat(59), { maxLength: 4 }),
     duplicates: fc.constantFrom('skip' as const, 'import' as const),
-    withoutMarks: fc.boolean(),
+    withoutHeld: fc.boolean(),
     /** After how many turns of the event loop it is cancelled; undefined: not at all. */
     cancelAfter: fc.option(fc.nat(6), { nil: undefined }),
   }),
@@ -65,7 +65,7 @@ test(`[seed ${seed}] random tables are imported whole, or not at all`, async () 
   const { db } = dossierOf(here.desk, here.dossier);
   const dossier = here.dossier;
   await fc.assert(
-    fc.asyncProperty(table, async ({ targets, rows, repeats, duplicates, withoutMarks, cancelAfter }) => {
+    fc.asyncProperty(table, async ({ targets, rows, repeats, duplicates, withoutHeld, cancelAfter }) => {
       made += 1;
       const titles = rows.map((_, n) => `Table ${made} row ${repeats.includes(n) ? 0 : n}`);
       const path = join(here.desk.transferFolder, `${made}.csv`);
@@ -91,7 +91,7 @@ test(`[seed ${seed}] random tables are imported whole, or not at all`, async () 
         columns: ['title' as const, ...targets].map((target) => ({ target, lang: null })),
         lang: 'en',
       });
-      expect(checked.ready + checked.faulty + checked.marked + checked.duplicates + checked.beside).toBe(
+      expect(checked.ready + checked.faulty + checked.held + checked.duplicates + checked.beside).toBe(
         checked.rows,
       );
       expect(versionOf(db)).toBe(before.version);
@@ -100,7 +100,7 @@ test(`[seed ${seed}] random tables are imported whole, or not at all`, async () 
         checkId: checked.checkId,
         duplicates,
         except: [],
-        withoutMarks,
+        withoutHeld,
       });
       for (let turns = 0; ; turns += 1) {
         if (turns === cancelAfter) here.call('export.cancel', { jobId });

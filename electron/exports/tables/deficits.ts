@@ -42,6 +42,13 @@ export const deficitsTable = (content: EditionContent, known: Known): Table =>
         list(row.grounds),
       ),
       column(
+        'wider_grounds',
+        'string',
+        'Whether grounds beyond C111 article 1(1)(a) were asked: without one, a deficit says nothing where they were not.',
+        () => coded(content.dossier.widerGrounds),
+        oneOf('asked'),
+      ),
+      column(
         'instruments',
         'string',
         'Codes of instruments, separated by ; a reference, not a finding.',

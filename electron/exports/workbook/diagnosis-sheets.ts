@@ -1,6 +1,7 @@
 /** Deficits, the clauses and evidence with them, and every position. */
 import { CONSTITUENCIES } from '../../../shared/domain/codes.ts';
 import type { ContentClause, Decided } from '../../../shared/domain/content.ts';
+import { isMissing } from '../../../shared/domain/fields.ts';
 import { reference } from '../report/view/reference.ts';
 import { decidedSheet, sheet, told } from './told.ts';
 import { reservationOf, type Words } from './words.ts';
@@ -31,6 +32,10 @@ export function deficits(words: Words): SheetSpec {
       ),
       told(say('deficit.affectedGroups'), 30, (row) => labels('affected-groups', row.affectedGroups)),
       told(say('deficit.grounds'), 22, (row) => labels('grounds', row.grounds)),
+      // No column where they were asked: its cells could only repeat that.
+      ...(isMissing(content.dossier.widerGrounds)
+        ? [told<Row>(say('cover.widerGrounds'), 26, () => coded(content.dossier.widerGrounds, () => ''))]
+        : []),
       told(say('deficit.instruments'), 18, (row) => row.instruments.join(say('format.list'))),
       told(say('deficit.sdgTargets'), 14, (row) => row.sdgTargets.join(say('format.list'))),
       told(say('deficit.sdgIndicators'), 14, (row) => row.sdgIndicators.join(say('format.list'))),

@@ -1,4 +1,5 @@
 /** What the workbook is, and how many took part. */
+import { isMissing } from '../../../shared/domain/fields.ts';
 import { fingerprint } from '../report/formats.ts';
 import { sheet, told } from './told.ts';
 import type { Words } from './words.ts';
@@ -16,6 +17,9 @@ export function readMe({ content, say, text, coded, day }: Words): SheetSpec {
     [say('cover.edition'), `${say(`edition.${content.edition}`)}. ${say(`editionNote.${content.edition}`)}`],
     [say('cover.asOf'), day(content.asOf)],
     [say('cover.version'), fingerprint(content.versionId)],
+    ...(isMissing(dossier.widerGrounds)
+      ? [[say('cover.widerGrounds'), coded(dossier.widerGrounds, () => '')] satisfies [string, SheetValue]]
+      : []),
     ['', say('mark.notice')],
     ['', say('reading.columns')],
     ['', say('reading.missing')],

@@ -5,6 +5,7 @@ import { isMissing, type Texts } from '../../../shared/domain/fields.ts';
 import { type Lang, pick } from '../../../shared/domain/languages.ts';
 import { anyCodelist } from '../../../shared/reference/all.ts';
 import { type CodelistName, labelIn } from '../../../shared/reference/index.ts';
+import { nationalNames } from '../national.ts';
 import { date } from '../report/formats.ts';
 import { type Say, sayIn } from '../report/strings.ts';
 import type { SheetColumn, SheetValue } from './xlsx.ts';
@@ -29,7 +30,9 @@ export function wordsOf(content: EditionContent, lang: Lang): Words {
   const say = sayIn(lang);
   const { authenticLanguage, constituencyLabels } = content.dossier;
   const authentic = isMissing(authenticLanguage) ? undefined : authenticLanguage;
-  const label = (list: CodelistName, code: string): string => labelIn(anyCodelist(list), code, lang);
+  const national = nationalNames(content, lang);
+  const label = (list: CodelistName, code: string): string =>
+    national(list, code) ?? labelIn(anyCodelist(list), code, lang);
   const text = (texts: Texts | undefined): string => {
     const found = pick(texts, lang, authentic);
     if (!found) return '';

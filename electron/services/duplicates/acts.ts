@@ -61,22 +61,30 @@ export function join(desk: Desk, input: Parsed<'duplicates.join'>): RecordView<'
     ...(input.subTopic === undefined ? {} : { subTopic: input.subTopic }),
     title: input.title,
     statement: input.statement,
-    parents: ids,
-    origin: 'joined',
   };
   writeStep(desk, opened, 'join', [
-    draftOfCreate(
-      opened,
-      'deficit',
-      id,
-      withPasted(opened, 'deficit', undefined, withoutNulls(members), input.pasted),
-      0,
-      input.reason,
+    descending(
+      draftOfCreate(
+        opened,
+        'deficit',
+        id,
+        withPasted(opened, 'deficit', undefined, withoutNulls(members), input.pasted),
+        0,
+        input.reason,
+      ),
+      ids,
+      'joined',
     ),
     ...ids.map((parent) => edit(parent, { joinedInto: id }, input.reason)),
   ]);
   return getRecordView(db, 'deficit', id) as RecordView<'deficit'>;
 }
+
+/** What says where a deficit came from is written here alone: the general calls refuse it. */
+const descending = (draft: Draft, parents: readonly RecordId[], origin: 'joined' | 'split'): Draft => ({
+  ...draft,
+  set: { ...draft.set, ...Object.fromEntries(parents.map((id) => [`parents:${id}`, true])), origin },
+});
 
 const withoutNulls = (members: { [name: string]: unknown }): { [name: string]: unknown } =>
   Object.fromEntries(Object.entries(members).filter(([, value]) => value !== null));
@@ -109,19 +117,17 @@ export function split(desk: Desk, input: Parsed<'duplicates.split'>): { ids: str
   const opened = writable(desk, input.dossier);
   const { deficit } = standing(opened.db, input.id);
   const drafts = input.parts.map(({ pasted, ...part }, ahead) =>
-    draftOfCreate(
-      opened,
-      'deficit',
-      randomUUID() as RecordId,
-      withPasted(
+    descending(
+      draftOfCreate(
         opened,
         'deficit',
-        undefined,
-        { ...taken([deficit]), ...part, parents: [input.id], origin: 'split' },
-        pasted,
+        randomUUID() as RecordId,
+        withPasted(opened, 'deficit', undefined, { ...taken([deficit]), ...part }, pasted),
+        ahead,
+        input.reason,
       ),
-      ahead,
-      input.reason,
+      [input.id],
+      'split',
     ),
   );
   writeStep(desk, opened, 'split', drafts);

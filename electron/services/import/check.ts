@@ -19,6 +19,7 @@ import { readRatification } from '../../../shared/domain/import/read-ratificatio
 import { type Reading, Row } from '../../../shared/domain/import/row.ts';
 import { Refusal } from '../../../shared/errors.ts';
 import { type Desk, dossierOf, writable } from '../desk.ts';
+import { groundsAsked } from '../grounds.ts';
 import { breathe } from '../long-steps.ts';
 import { booksOf, dossierRecord } from './books.ts';
 import { type Deficits, deficitsOf, evidenceKeys, normKey, normsOf } from './compare.ts';
@@ -28,12 +29,12 @@ import { tableOf } from './load.ts';
 /** Rows read before the event loop is let in. */
 const SLICE = 100;
 
-export type State = 'ready' | 'faulty' | 'marked' | 'duplicate' | 'beside';
+export type State = 'ready' | 'faulty' | 'held' | 'duplicate' | 'beside';
 export interface ReadRow {
   readonly row: number;
   readonly state: State;
-  /** Marks are hidden in its texts; its records are without them. */
-  readonly isMarked: boolean;
+  /** It waits for a person; its records are without what holds it. */
+  readonly isHeld: boolean;
   /** Flat fields of each record the row makes; none of a row that is not taken in any case. */
   readonly records: readonly Flat[];
 }
@@ -90,6 +91,7 @@ export async function check(desk: Desk, input: Parsed<'import.check'>): Promise<
     width: Math.max(table.rows[header]?.length ?? 0, input.columns.length),
     vintage: input.vintage ?? null,
     deficit: chosen(deficits, input.deficit),
+    isGroundAsked: groundsAsked(db),
     findDeficit: deficits.find,
   };
   const marks = new Map<number, Map<number, CellMark>>();
@@ -122,9 +124,9 @@ export async function check(desk: Desk, input: Parsed<'import.check'>): Promise<
     rows: rows.length,
     ready: count('ready'),
     faulty: count('faulty'),
-    marked: count('marked'),
+    held: count('held'),
     duplicates: count('duplicate'),
-    markedDuplicates: rows.filter((row) => row.state === 'duplicate' && row.isMarked).length,
+    heldDuplicates: rows.filter((row) => row.state === 'duplicate' && row.isHeld).length,
     beside: count('beside'),
     problems: telling.problems,
     problemCount: telling.count,
@@ -188,12 +190,12 @@ type Reader = (row: Row, reading: Reading, telling: Telling) => ReadRow;
 function stateOf(row: Row, isRepeated: boolean): State {
   if (row.has('fault')) return 'faulty';
   if (isRepeated) return 'duplicate';
-  return row.has('marks') ? 'marked' : 'ready';
+  return row.has('decision') ? 'held' : 'ready';
 }
 
 const finished = (row: Row, isRepeated: boolean, records: readonly Flat[]): ReadRow => {
   const state = stateOf(row, isRepeated);
-  return { row: row.number, state, isMarked: row.has('marks'), records: state === 'faulty' ? [] : records };
+  return { row: row.number, state, isHeld: row.has('decision'), records: state === 'faulty' ? [] : records };
 };
 
 function readerOf(
@@ -228,7 +230,7 @@ function deficitReader(deficits: Deficits): Reader {
         label: (titles[0] ?? '').slice(0, 200),
         ofRow: there === undefined ? (before ?? null) : null,
         ofNumber: typeof there === 'object' ? there.number : null,
-        isMarked: row.has('marks'),
+        isHeld: row.has('decision'),
       });
     return finished(row, isRepeated, [flat]);
   };
@@ -241,7 +243,7 @@ function evidenceReader(known: ReadonlySet<string>, country: string | null): Rea
     // Of another country nothing is told: most of a world table is.
     if (country !== null && refArea !== undefined && refArea !== country) {
       row.problems.length = 0;
-      return { row: row.number, state: 'beside', isMarked: false, records: [] };
+      return { row: row.number, state: 'beside', isHeld: false, records: [] };
     }
     const before = rowOf.get(key);
     const isRepeated = known.has(key) || before !== undefined;
@@ -252,7 +254,7 @@ function evidenceReader(known: ReadonlySet<string>, country: string | null): Rea
         label: [flat.indicator, flat.refArea, flat.year, flat.figure].filter(Boolean).join(' · '),
         ofRow: before ?? null,
         ofNumber: null,
-        isMarked: row.has('marks'),
+        isHeld: row.has('decision'),
       });
     return finished(row, isRepeated, [flat]);
   };
@@ -268,7 +270,7 @@ function ratificationReader({ named, there }: ReturnType<typeof normsOf>, countr
       (instrument !== undefined && holders.length === 0);
     if (isBeside) {
       row.problems.length = 0;
-      return { row: row.number, state: 'beside', isMarked: false, records: [] };
+      return { row: row.number, state: 'beside', isHeld: false, records: [] };
     }
     const code = instrument ?? '';
     const before = rowOf.get(code);
@@ -281,7 +283,7 @@ function ratificationReader({ named, there }: ReturnType<typeof normsOf>, countr
         label: code,
         ofRow: before ?? null,
         ofNumber: null,
-        isMarked: row.has('marks'),
+        isHeld: row.has('decision'),
       });
     const holding = isRepeated ? holders : fresh;
     return finished(

@@ -6,11 +6,13 @@ import { versionOf } from '../../../db/ledger/version.ts';
 import { openForReading } from '../../../db/open.ts';
 import { type Db, pluck } from '../../../db/statements.ts';
 import type { ImportCheck, ImportInspection, Input, JobStatus } from '../../../shared/contract/index.ts';
+import { guessColumn } from '../../../shared/domain/import/guess.ts';
 import { LANGS } from '../../../shared/domain/languages.ts';
 import { isRefusal } from '../../../shared/errors.ts';
 import { idOf } from '../../../tests/fixtures/dossiers.ts';
 import { type TestDesk, testDesk } from '../../../tests/fixtures/room/test-desk.ts';
 import { recordTransfer } from '../../data-thread/transfers.ts';
+import { sayIn } from '../../exports/report/strings.ts';
 import { buildWorkbook } from '../../exports/workbook/workbook.ts';
 import { contentOf } from '../content.ts';
 import { dossierOf } from '../desk.ts';
@@ -68,7 +70,7 @@ async function start(checkId: string, more: Partial<Input<'import.start'>> = {})
     checkId,
     duplicates: 'skip',
     except: [],
-    withoutMarks: false,
+    withoutHeld: false,
     ...more,
   });
   return await ended(jobId);
@@ -174,6 +176,45 @@ describe('a table of deficits', () => {
     expect(deficits()).toBe(before + 2);
   });
 
+  test('rows that a table only counts are not taken for ours; what is written as ours is', async () => {
+    const table =
+      'title,number\nFirst of theirs,1\nSecond of theirs,002\nAgain,1\nThe same as ours,D-٠٠١\nElse,7/2024';
+    const checked = await check(upload(table));
+    expect(checked).toMatchObject({ ready: 4, duplicates: 1 });
+    expect(checked.repeated.map(({ row, ofNumber }) => [row, ofNumber])).toEqual([[5, '001']]);
+    expect(told(checked)).toEqual([[6, 1, 'number-foreign']]);
+  });
+
+  test('a row with a ground that is not asked waits, told by row and column, until a person takes it without it', async () => {
+    const table = 'title,grounds\nPay,sex; age\nHiring,sex\nHousing,x-dialect';
+    here.make('nationalCode', {
+      list: 'grounds',
+      code: 'x-dialect',
+      parent: 'age',
+      label: { en: 'Dialect' },
+    });
+    expect(await check(upload(table))).toMatchObject({ ready: 3, problems: [] });
+    const members = { widerGrounds: 'not-asked' };
+    here.call('record.edit', { dossier: here.dossier, type: 'dossier', id: here.dossier, members });
+    const checked = await check(upload(table));
+    expect(checked).toMatchObject({ ready: 1, held: 2, faulty: 0 });
+    expect(told(checked)).toEqual([
+      [2, 1, 'ground-not-asked'],
+      [4, 1, 'ground-not-asked'],
+    ]);
+    const before = deficits();
+    await start(checked.checkId);
+    expect(deficits()).toBe(before + 1);
+    here.call('undo.undo', { dossier: here.dossier });
+    const again = await check(upload(table));
+    await start(again.checkId, { withoutHeld: true });
+    const kept = here
+      .call('record.list', { dossier: here.dossier, type: 'deficit', limit: 500 } as Input<'record.list'>)
+      .slice(-3)
+      .map(({ record }) => (record as { grounds?: string[] }).grounds);
+    expect(kept).toEqual([['sex'], ['sex'], undefined]);
+  });
+
   test('hidden marks, long texts, wrong bytes and ragged rows are told by row and column', async () => {
     const table = [
       'title,statement,statement',
@@ -190,7 +231,7 @@ describe('a table of deficits', () => {
     ];
     expect((await inspect(upload(table))).columns[2]).toMatchObject({ isRepeated: true, target: null });
     const checked = await check(upload(table), { columns });
-    expect(checked).toMatchObject({ rows: 5, ready: 0, faulty: 4, marked: 1 });
+    expect(checked).toMatchObject({ rows: 5, ready: 0, faulty: 4, held: 1 });
     expect(told(checked).filter(([, , is]) => is !== 'row-short')).toEqual([
       [2, 0, 'hidden-marks'],
       [3, 0, 'too-long'],
@@ -202,7 +243,7 @@ describe('a table of deficits', () => {
     await start(checked.checkId);
     expect(deficits()).toBe(before);
     const again = await check(upload(table), { columns });
-    await start(again.checkId, { withoutMarks: true });
+    await start(again.checkId, { withoutHeld: true });
     expect(deficits()).toBe(before + 1);
   });
 
@@ -249,7 +290,7 @@ describe('a table of deficits', () => {
       checkId: checked.checkId,
       duplicates: 'skip',
       except: [],
-      withoutMarks: false,
+      withoutHeld: false,
     });
     expect(dossierOf(here.desk, here.dossier).long).toBeDefined();
     const edit = here.call('record.create', {
@@ -284,7 +325,7 @@ describe('a table of deficits', () => {
       checkId,
       duplicates: 'skip',
       except: [],
-      withoutMarks: false,
+      withoutHeld: false,
     });
     here.call('export.cancel', { jobId });
     expect((await ended(jobId)).state).toBe('done');
@@ -299,7 +340,7 @@ describe('a table of deficits', () => {
       checkId,
       duplicates: 'skip' as const,
       except: [],
-      withoutMarks: false,
+      withoutHeld: false,
     };
     const { jobId } = here.call('import.start', input);
     expect(() => here.call('import.start', input)).toThrow('import.stale');
@@ -316,7 +357,7 @@ describe('a table of deficits', () => {
       checkId,
       duplicates: 'skip',
       except: [],
-      withoutMarks: false,
+      withoutHeld: false,
     });
     const path = dossierOf(here.desk, here.dossier).file;
     closeDossier(here.desk, here.dossier);
@@ -457,6 +498,8 @@ test('ratifications of the country become norms of the deficits that name the in
 test.each(LANGS)(
   'the workbook that is exported in %s is read without a fault, and all of it is there already',
   async (lang) => {
+    // The column that says which grounds were not asked has nothing to import.
+    expect(guessColumn('deficits', sayIn(lang)('cover.widerGrounds')).target).toBeNull();
     const bytes = await buildWorkbook(contentOf(db(), 'restricted'), lang);
     const uploadId = upload(bytes, 'own.xlsx');
     const deficitSheet = 1;

@@ -26,12 +26,12 @@ export function start(desk: Desk, input: Parsed<'import.start'>): { jobId: strin
   });
 }
 
-/** The rows a person wants: right ones, marked ones where the marks may go, and repeated ones by what was decided. */
+/** The rows a person wants: right ones, held ones where what holds them may go, and repeated ones by what was decided. */
 export function accepted(checked: Checked, input: Parsed<'import.start'>): ReadRow[] {
   const except = new Set(input.except);
-  return checked.rows.filter(({ row, state, isMarked }) => {
+  return checked.rows.filter(({ row, state, isHeld }) => {
     if (state === 'faulty' || state === 'beside') return false;
-    if (isMarked && !input.withoutMarks) return false;
+    if (isHeld && !input.withoutHeld) return false;
     return state !== 'duplicate' || (input.duplicates === 'import') !== except.has(row);
   });
 }

@@ -1,11 +1,12 @@
 /** Coding many deficits in one step, after a look at what it would do to each. */
 import type { Draft } from '../../../db/ledger/append.ts';
 import { type CodedRow, codedRows } from '../../../db/queries/coding.ts';
-import { composedById, labelOf, listRecords } from '../../../db/queries/record-view.ts';
+import { composedById, labelOf } from '../../../db/queries/record-view.ts';
 import type { Coding, CodingPreview, Parsed } from '../../../shared/contract/index.ts';
+import type { Confidentiality } from '../../../shared/domain/codes.ts';
 import type { RecordId } from '../../../shared/domain/ids.ts';
 import type { Json } from '../../../shared/domain/json.ts';
-import type { NationalCode } from '../../../shared/domain/records/index.ts';
+import { isMoreOpen, type Levelled } from '../../../shared/domain/levels.ts';
 import {
   CODED_SETS,
   CODED_VALUES,
@@ -13,8 +14,9 @@ import {
   type CodingState,
 } from '../../../shared/domain/register.ts';
 import { Refusal } from '../../../shared/errors.ts';
-import { codelist, itemIn } from '../../../shared/reference/index.ts';
+import { areaOfSubTopic } from '../../../shared/reference/national.ts';
 import { type Desk, dossierOf, type OpenedDossier, writable, writeStep } from '../desk.ts';
+import { nationalParents, refuseUnasked } from '../grounds.ts';
 import { flatten } from '../records.ts';
 
 /** Those left alone that are named; the others are counted. */
@@ -28,6 +30,8 @@ interface Plan {
   readonly set: Flat;
   /** Somebody stands on the text that would be another. */
   readonly isJudged: boolean;
+  /** More people may read it then. */
+  readonly isOpened: boolean;
 }
 
 /** The fields of a coding, flat. A sub-topic belongs to its area and brings it along. */
@@ -44,30 +48,23 @@ function fieldsOf(opened: OpenedDossier, coding: Coding, areaOf: AreaOf): Flat {
     if (area !== undefined && flat.area !== area) throw new Refusal('input.invalid', { path: 'subTopic' });
   }
   if (Object.keys(flat).length === 0) throw new Refusal('input.invalid', { path: 'coding' });
-  return flatten(opened, 'deficit', undefined, flat) as Flat;
+  const fields = flatten(opened, 'deficit', undefined, flat) as Flat;
+  refuseUnasked(opened.db, 'deficit', undefined, fields);
+  return fields;
 }
 
 type AreaOf = (subTopic: string) => string | undefined;
 
-/** The area of a sub-topic; of a national one that of the sub-topic it lies under. */
-function areasOfSubTopics(opened: OpenedDossier): AreaOf {
-  const own = new Map(
-    listRecords(opened.db, 'nationalCode').flatMap(({ record }) => {
-      const { list, code, parent } = record as NationalCode;
-      return list === 'sub-topics' && code && parent ? [[code, parent] as const] : [];
-    }),
-  );
-  const within = (id: string): string | undefined => itemIn(codelist('thematic-areas'), id)?.parent;
-  return (subTopic) => {
-    const parent = own.get(subTopic);
-    return parent === undefined ? within(subTopic) : (within(parent) ?? parent);
-  };
-}
-
 const JUDGED = ['area', 'subTopic'];
 
 function planOf(id: RecordId, row: CodedRow | undefined, fields: Flat, areaOf: AreaOf): Plan {
-  const plan = (state: CodingState, set: Flat = {}, isJudged = false): Plan => ({ id, state, set, isJudged });
+  const plan = (state: CodingState, set: Flat = {}, { isJudged = false, isOpened = false } = {}): Plan => ({
+    id,
+    state,
+    set,
+    isJudged,
+    isOpened,
+  });
   if (!row) return plan('missing');
   if (row.isWithdrawn) return plan('withdrawn');
   const value = (field: string): Json => row.values.get(field) ?? null;
@@ -80,17 +77,37 @@ function planOf(id: RecordId, row: CodedRow | undefined, fields: Flat, areaOf: A
     const subTopic = value('subTopic');
     if (typeof subTopic === 'string' && areaOf(subTopic) !== set.area) set.subTopic = null;
   }
+  // An embargo that is laid anew does not begin with the release of an earlier one.
+  if (set.confidentiality === 'embargoed' && value('released') !== null) set.released = null;
   const names = Object.keys(set);
   if (names.some((field) => row.conflicts.has(field))) return plan('conflict');
   if (names.length === 0) return plan('same');
-  return plan('changes', set, row.isJudged && names.some((field) => JUDGED.includes(field)));
+  return plan('changes', set, {
+    isJudged: row.isJudged && names.some((field) => JUDGED.includes(field)),
+    isOpened:
+      'confidentiality' in set &&
+      isMoreOpen(
+        levelOf(value),
+        levelOf((field) => set[field] ?? null),
+      ),
+  });
 }
 
+/** What nobody gave a level is read by participants alone. */
+const levelOf = (value: (field: string) => Json): Levelled => ({
+  confidentiality: (value('confidentiality') as Confidentiality | null) ?? 'participants',
+  released: value('released') as string | null,
+});
+
+/** What decides beside the coded fields themselves. */
+const CONSIDERED = ['subTopic', 'confidentiality', 'released'];
+
 function plans(opened: OpenedDossier, ids: readonly RecordId[], coding: Coding): Plan[] {
-  const areaOf = areasOfSubTopics(opened);
+  const own = nationalParents(opened.db, 'sub-topics');
+  const areaOf: AreaOf = (subTopic) => areaOfSubTopic(subTopic, own);
   const fields = fieldsOf(opened, coding, areaOf);
   const asked = [...new Set(ids)];
-  const rows = codedRows(opened.db, asked, [...Object.keys(fields), 'subTopic']);
+  const rows = codedRows(opened.db, asked, [...Object.keys(fields), ...CONSIDERED]);
   return asked.map((id) => planOf(id, rows.get(id), fields, areaOf));
 }
 
@@ -116,7 +133,12 @@ export function previewCoding(desk: Desk, input: Parsed<'register.codePreview'>)
         title: labelOf(composed),
       };
     });
-  return { counts, judged: all.filter(({ isJudged }) => isJudged).length, kept };
+  return {
+    counts,
+    judged: all.filter(({ isJudged }) => isJudged).length,
+    opened: all.filter(({ isOpened }) => isOpened).length,
+    kept,
+  };
 }
 const ORDER: readonly CodingState[] = ['conflict', 'withdrawn', 'missing', 'same'];
 

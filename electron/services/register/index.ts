@@ -11,6 +11,7 @@ import { type Desk, dossierOf } from '../desk.ts';
 import { codeMany, previewCoding } from './coding.ts';
 import { at, recordAsOf } from './past.ts';
 import { printRegister } from './print.ts';
+import { lookedUp } from './ratification.ts';
 
 export function registerHandlers(
   desk: Desk,
@@ -24,6 +25,7 @@ export function registerHandlers(
   | 'register.recordAsOf'
   | 'register.codePreview'
   | 'register.code'
+  | 'register.lookedUp'
   | 'register.print'
 > {
   return {
@@ -35,6 +37,7 @@ export function registerHandlers(
     'register.recordAsOf': (input) => recordAsOf(desk, input),
     'register.codePreview': (input) => previewCoding(desk, input),
     'register.code': (input) => codeMany(desk, input),
+    'register.lookedUp': (input) => lookedUp(desk, input),
     'register.print': (input) => printRegister(desk, input),
   };
 }

@@ -126,6 +126,7 @@ describe('coding many', () => {
     expect(preview(ids, coding)).toEqual({
       counts: { changes: 1, same: 1, conflict: 0, withdrawn: 1, missing: 1 },
       judged: 0,
+      opened: 0,
       kept: [
         { id: third, state: 'withdrawn', number: '003', title: { en: 'Deficit 3' } },
         { id: idOf('nowhere'), state: 'missing', number: '', title: {} },
@@ -162,6 +163,59 @@ describe('coding many', () => {
     });
   });
 
+  test('[register] a national sub-topic brings the area of the one above it, and leaves with it alone', () => {
+    const code_ = {
+      list: 'sub-topics',
+      code: 'x-quarries',
+      parent: subTopicOf('TA1'),
+      label: { en: 'Quarries' },
+    };
+    create(here, 'nationalCode', idOf('quarries'), code_);
+    code([third], { subTopic: 'x-quarries' });
+    expect(member(third, 'area')).toBe('TA1');
+    code([third], { area: 'TA1', sector: 'A' });
+    expect(member(third, 'subTopic')).toBe('x-quarries');
+    code([third], { area: 'TA2' });
+    expect(member(third, 'subTopic')).toBeUndefined();
+  });
+
+  test('[register] wider grounds are added where they are asked, and taken away in any case', () => {
+    const national = { list: 'grounds', code: 'x-dialect', parent: 'age', label: { en: 'Dialect' } };
+    create(here, 'dossier', DOSSIER, { title: { en: original('A dialogue') } });
+    create(here, 'nationalCode', idOf('dialect'), national);
+    expect(code([first], { grounds: { add: ['age', 'x-dialect'], remove: [] } })).toEqual({ changed: 1 });
+    edit(here, 'dossier', DOSSIER, { widerGrounds: 'not-asked' });
+    for (const ground of ['age', 'x-dialect'])
+      expect(refusalDetails(() => preview([second], { grounds: { add: [ground], remove: [] } }))).toEqual({
+        code: 'grounds.not-asked',
+        details: { ground },
+      });
+    code([first, second], {
+      grounds: { add: ['sex'], remove: ['age'] },
+      sdgIndicators: { add: ['8.5.2'], remove: [] },
+    });
+    expect(member(first, 'grounds')).toEqual(['sex', 'x-dialect']);
+    expect(member(second, 'sdgIndicators')).toEqual(['8.5.2']);
+  });
+
+  test('[register] says how many more people may read, and lays an embargo without an earlier release', () => {
+    edit(here, 'deficit', first, { confidentiality: 'chatham-house' });
+    edit(here, 'deficit', second, { confidentiality: 'public', released: '2026-01-01' });
+    const all = [first, second, third];
+    expect(preview(all, { confidentiality: 'public' })).toMatchObject({ counts: { changes: 2 }, opened: 2 });
+    // Fewer may read it, and those who do learn more of who spoke.
+    expect(preview(all, { confidentiality: 'participants' })).toMatchObject({ opened: 1 });
+    expect(preview([second, third], { confidentiality: 'participants' })).toMatchObject({ opened: 0 });
+    expect(preview(all, { confidentiality: 'embargoed' })).toMatchObject({
+      counts: { changes: 3 },
+      opened: 2,
+    });
+    code(all, { confidentiality: 'embargoed' });
+    expect(member(second, 'released')).toBeUndefined();
+    undo(here, steps[0]?.group as string);
+    expect(member(second, 'released')).toBe('2026-01-01');
+  });
+
   test('[register] says how many stand on a text that will be another', () => {
     edit(here, 'deficit', first, { position: { G: { value: 'agree' } } });
     expect(preview([first, second], { area: 'TA3' })).toMatchObject({ counts: { changes: 2 }, judged: 1 });
@@ -183,6 +237,34 @@ describe('coding many', () => {
     expect(refusalDetails(() => preview([first], {}))?.code).toBe('input.invalid');
     expect(refusalDetails(() => preview([first], { area: 'TA9' }))?.code).toBe('input.invalid');
   });
+});
+
+test('[register] of an instrument the ratification that was looked up last is known, and whose it is', () => {
+  const ask = (instrument: string) =>
+    handlers['register.lookedUp']({ dossier: DOSSIER, instrument } as never);
+  const norm = (name: string, members: object) =>
+    create(here, 'norm', idOf(name), { kind: 'instrument', instrument: 'C087', ...members });
+  norm('not looked up', { deficit: first, ratification: 'not-ratified' });
+  expect(ask('C087')).toBeNull();
+  norm('older', {
+    deficit: first,
+    ratification: 'in-force',
+    ratifiedOn: '1960-05-04',
+    checkedOn: '2024-01-10',
+  });
+  norm('newer', { deficit: third, ratification: 'denounced', checkedOn: '2025-03-01' });
+  norm('no status', { deficit: second, ratification: { missing: 'not-known' }, checkedOn: '2026-01-01' });
+  norm('a comment', {
+    deficit: second,
+    kind: 'supervisory',
+    checkedOn: '2026-01-01',
+    ratifiedOn: '2000-01-01',
+  });
+  const newer = { ratification: 'denounced', ratifiedOn: null, checkedOn: '2025-03-01', number: '003' };
+  expect(ask('C087')).toEqual(newer);
+  expect(ask('C098')).toBeNull();
+  withdraw(here, 'norm', idOf('newer'));
+  expect(ask('C087')).toMatchObject({ ratification: 'in-force', ratifiedOn: '1960-05-04', number: '001' });
 });
 
 describe('looking back', () => {

@@ -13,6 +13,7 @@ import {
   loadCodelist,
   type SmallName,
 } from '../../../shared/reference/index.ts';
+import { areaOfSubTopic, parentsOf } from '../../../shared/reference/national.ts';
 import { useCall } from '../../app/calls.ts';
 import { useDossier, useOptionalDossier } from '../../app/dossier.tsx';
 import { useLang } from '../../i18n/useFormat.ts';
@@ -66,6 +67,25 @@ export function useNationalCodes(list: NationalList | undefined): readonly Natio
     const views = (data ?? []) as readonly RecordView<'nationalCode'>[];
     return views.map(({ record }) => record).filter((record) => record.list === list && record.code);
   }, [data, list]);
+}
+
+/** The area of a sub-topic, of one that this country added as well. */
+export function useAreaOfSubTopic(): (subTopic: string) => string | undefined {
+  const national = useNationalCodes('sub-topics');
+  return useMemo(() => {
+    const own = parentsOf('sub-topics', national);
+    return (subTopic) => areaOfSubTopic(subTopic, own);
+  }, [national]);
+}
+
+/** The word for a code of a list, also for one that this country added; the code itself where nobody knows it. */
+export function useCodeLabel(name: SmallName): (code: string) => string {
+  const lang = useLang();
+  const national = useNationalCodes(nationalListOf(name));
+  return useMemo(() => {
+    const own = new Map(national.map(({ code, label }) => [code, pick(label, lang)?.value.text]));
+    return (code) => own.get(code) ?? labelOf(name, code, lang);
+  }, [name, national, lang]);
 }
 
 /** A small codelist as options, in the order of the list; what this country added stands under its parent. */

@@ -18,6 +18,8 @@ export {
   type NationalList,
   optionOf,
   useAreaName,
+  useAreaOfSubTopic,
+  useCodeLabel,
   useInstrumentOptions,
   useLarge,
   useNationalCodes,

@@ -1,7 +1,10 @@
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isLang } from '../../../shared/domain/languages.ts';
+import type { RecordView } from '../../../shared/contract/index.ts';
+import { isLang, pick } from '../../../shared/domain/languages.ts';
 import { codelist, hasCode, labelIn, type SmallName } from '../../../shared/reference/index.ts';
+import { useCall } from '../../app/calls.ts';
+import { useOptionalDossier } from '../../app/dossier.tsx';
 import { LANGUAGE_NAMES } from '../../i18n/locale.ts';
 import { useLang } from '../../i18n/useFormat.ts';
 import { useConstituencyNames } from '../positions/index.ts';
@@ -29,10 +32,27 @@ const LISTS: { readonly [field: string]: SmallName } = {
   reason: 'absence-reasons',
 };
 
-/** The word for a code of a field, where the field has a codelist that knows it. */
-export function codeLabel(name: string, code: string, lang: 'ar' | 'en' | 'fr' | 'es'): string | undefined {
-  const list = LISTS[name];
-  return list && hasCode(codelist(list), code) ? labelIn(codelist(list), code, lang) : undefined;
+/** The word for a code of a field, where the field has a codelist that knows it or the country added it to one. */
+export function useCodeWord(): (name: string, code: string) => string | undefined {
+  const lang = useLang();
+  const dossier = useOptionalDossier()?.dossier;
+  const { data } = useCall(
+    'record.list',
+    { dossier: dossier ?? '', type: 'nationalCode', limit: 5000 },
+    { recordTypes: ['nationalCode'], enabled: dossier !== undefined },
+  );
+  return useMemo(() => {
+    const national = new Map(
+      ((data ?? []) as readonly RecordView<'nationalCode'>[]).map(
+        ({ record }) => [record.code, pick(record.label, lang)?.value.text] as const,
+      ),
+    );
+    return (name, code) => {
+      const list = LISTS[name];
+      if (!list) return undefined;
+      return hasCode(codelist(list), code) ? labelIn(codelist(list), code, lang) : national.get(code);
+    };
+  }, [data, lang]);
 }
 
 /** `title.ar` -> ['title', 'ar']; `instruments:C087` -> ['instruments', 'C087']. */
@@ -44,7 +64,7 @@ export function splitField(flat: string): readonly [name: string, key: string | 
 /** What people call a flat field: "Title – العربية", "Severity – Government". */
 export function useFieldLabel(): (flat: string) => string {
   const { t } = useTranslation('history');
-  const lang = useLang();
+  const word = useCodeWord();
   const names = useConstituencyNames();
   return useCallback(
     (flat) => {
@@ -54,13 +74,13 @@ export function useFieldLabel(): (flat: string) => string {
       const parts = key.split('.').map((part) => {
         if (isLang(part)) return LANGUAGE_NAMES[part];
         if (part === 'G' || part === 'E' || part === 'W') return names[part];
-        return codeLabel(name === 'areaLabels' ? 'area' : name, part, lang) ?? part;
+        return word(name === 'areaLabels' ? 'area' : name, part) ?? part;
       });
       // Ids of other records say nothing to people; the value beside names the record.
       const said = parts.filter((part) => !/^[0-9a-f-]{36}$/.test(part));
       return said.length > 0 ? t('fieldOf', { field: label, part: said.join(' – ') }) : label;
     },
-    [t, lang, names],
+    [t, word, names],
   );
 }
 

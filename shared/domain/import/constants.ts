@@ -98,8 +98,8 @@ export interface ColumnChoice {
 }
 
 /**
- * What may be wrong with a cell. A `fault` keeps its row out; `marks` keep it out until a person accepts the text
- * without them; a `notice` is told and keeps nothing out.
+ * What may be wrong with a cell. A `fault` keeps its row out; a `decision` keeps it out until a person takes it
+ * without what is told; a `notice` is told and keeps nothing out.
  */
 export const PROBLEMS = {
   'formula-value': 'notice',
@@ -107,13 +107,14 @@ export const PROBLEMS = {
   'error-value': 'fault',
   merged: 'notice',
   undecodable: 'fault',
-  'hidden-marks': 'marks',
+  'hidden-marks': 'decision',
   'too-long': 'fault',
   'row-long': 'fault',
   'row-short': 'notice',
   required: 'fault',
   'code-unknown': 'fault',
   'code-unlisted': 'notice',
+  'ground-not-asked': 'decision',
   'area-other': 'fault',
   'number-invalid': 'fault',
   'number-foreign': 'notice',
@@ -123,7 +124,7 @@ export const PROBLEMS = {
   'date-invalid': 'fault',
   'deficit-unknown': 'fault',
   'deficit-ambiguous': 'fault',
-} as const satisfies { readonly [code: string]: 'fault' | 'marks' | 'notice' };
+} as const satisfies { readonly [code: string]: 'fault' | 'decision' | 'notice' };
 export type ProblemCode = keyof typeof PROBLEMS;
 
 /** One thing that is wrong, and where: the row as spreadsheets count it, from 1, and the column by its place. */

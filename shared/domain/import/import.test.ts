@@ -7,6 +7,7 @@ import {
   hasHidden,
   instrumentCode,
   listItems,
+  ownNumber,
   periodOf,
   shortNumber,
   withoutHidden,
@@ -49,6 +50,11 @@ describe('values', () => {
     expect(['D-014b', '14b', '014B', 'd 14b'].map(shortNumber)).toEqual(
       Array.from({ length: 4 }, () => '014b'),
     );
+    expect(['D-001', 'D-1', 'd 1', 'D-٠٠١', 'D\u2011۱'].map(ownNumber)).toEqual(
+      Array.from({ length: 5 }, () => '001'),
+    );
+    for (const text of ['1', '001', '٠٠١', '14b', 'R-1', 'D', 'D-1/2024'])
+      expect(ownNumber(text)).toBeUndefined();
     expect(['C87', 'c.087', 'C 87', 'C٠٨٧'].map(instrumentCode)).toEqual(
       Array.from({ length: 4 }, () => 'C087'),
     );

@@ -7,7 +7,7 @@ import { deficit } from '../records/deficit.ts';
 import type { CodeBook } from './code-book.ts';
 import type { Target } from './constants.ts';
 import type { BookName, Cell, Reading, Row } from './row.ts';
-import { instrumentCode, latinDigits, listItems, shortNumber } from './values.ts';
+import { instrumentCode, isPlainNumber, latinDigits, listItems, ownNumber } from './values.ts';
 
 export type Flat = { [field: string]: Json };
 
@@ -66,12 +66,19 @@ const SETS: readonly {
 
 /** Several codes or names in one cell. */
 function codes(row: Row, reading: Reading, flat: Flat): void {
+  const unasked = new Set<number>();
   for (const { target, own } of SETS)
     for (const { column, text } of row.all(target)) {
       const items = listItems(text, (item) => resolve(reading.books[target], item, own));
       if (items.length === 0 || items.includes(undefined)) row.problem(column, 'code-unknown');
-      for (const item of items) if (item !== undefined) flat[`${target}:${item}`] = true;
+      for (const item of items)
+        if (item !== undefined) {
+          // Held until a person takes the row without it: what a table says is not cut down unseen.
+          if (target === 'grounds' && !reading.isGroundAsked(item)) unasked.add(column);
+          else flat[`${target}:${item}`] = true;
+        }
     }
+  for (const column of unasked) row.problem(column, 'ground-not-asked');
 }
 
 /** Area and sub-topic; an area that is not given is that of the sub-topic. */
@@ -91,7 +98,7 @@ const TEXTS = ['title', 'statement', 'geography', 'nextStep'] as const;
 
 export interface ReadDeficit {
   readonly flat: Flat;
-  /** The number the row has where it comes from: compared with, and never taken over. */
+  /** Its number where that is written as ours: compared with, and never taken over. */
   readonly number: string | undefined;
   readonly titles: readonly string[];
 }
@@ -108,8 +115,9 @@ export function readDeficit(row: Row, reading: Reading): ReadDeficit {
       row.problem(column < 0 ? null : column, 'required');
   }
   const number = row.one('number');
-  const short = number && shortNumber(number.text);
-  if (number && short === undefined) row.problem(number.column, 'number-foreign');
+  const own = number && ownNumber(number.text);
+  if (number && own === undefined && !isPlainNumber(number.text))
+    row.problem(number.column, 'number-foreign');
   place(row, reading, flat);
   codes(row, reading, flat);
   for (const seat of ['G', 'E', 'W'] as const) {
@@ -131,7 +139,7 @@ export function readDeficit(row: Row, reading: Reading): ReadDeficit {
     if (found !== undefined) flat[target] = found;
   }
   flat.captured = 'import';
-  return { flat, number: short, titles };
+  return { flat, number: own, titles };
 }
 
 /** The formal and the informal economy in the short words of tables. */

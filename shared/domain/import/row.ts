@@ -48,6 +48,8 @@ export interface Reading {
   readonly vintage: string | null;
   /** The deficit of evidence that names none. */
   readonly deficit: Named | null;
+  /** Whether this dialogue asks about a ground of discrimination. */
+  readonly isGroundAsked: (ground: string) => boolean;
   /** By number and by title in one form; `many` where a title is that of several. */
   readonly findDeficit: (text: string) => Named | 'many' | undefined;
 }
@@ -111,7 +113,7 @@ export class Row {
     this.problems.push({ row: this.number, column, code, value: [...value].slice(0, SHOWN).join('') });
   }
 
-  has(weight: 'fault' | 'marks'): boolean {
+  has(weight: 'fault' | 'decision'): boolean {
     return this.problems.some(({ code }) => PROBLEMS[code] === weight);
   }
 }

@@ -139,6 +139,18 @@ export function shortNumber(text: string): string | undefined {
   return match ? `${String(Number(match[1])).padStart(3, '0')}${match[2]}` : undefined;
 }
 
+/**
+ * The number of one of our deficits where it is written as one: `D-014b`, `D 14`, «D-٠١٤». A plain 14 is none: nearly
+ * every table counts its rows, and its fourteenth is not our fourteenth.
+ */
+export function ownNumber(text: string): string | undefined {
+  const plain = latinDigits(text).trim();
+  return /^d[\s\p{Pd}]*\d/iu.test(plain) ? shortNumber(plain.replace(/^d[\s\p{Pd}]*/iu, '')) : undefined;
+}
+
+/** Whether a text counts and says no more. */
+export const isPlainNumber = (text: string): boolean => /^\d{1,6}$/.test(latinDigits(text).trim());
+
 /** `C087`, `C87`, `C.87`, `C 087`, `No. 87` of a table of conventions is not: the letter must stand. */
 export function instrumentCode(text: string): string | undefined {
   const match = /^([CPR])[.\s-]*0*(\d{1,3})$/i.exec(latinDigits(text).trim());

@@ -144,7 +144,7 @@ async function imported(place: Place, csv: string): Promise<number> {
     checkId: checked.checkId,
     duplicates: 'import',
     except: [],
-    withoutMarks: false,
+    withoutHeld: false,
   })) as { jobId: string };
   for (;;) {
     const status = await handlers['export.status']({ jobId });

@@ -10,12 +10,17 @@ import { exportable } from '../../../electron/exports/package.ts';
 import { readPackage } from '../../../electron/exports/package-reader.ts';
 import { openPdfEngine } from '../../../electron/exports/report/pdf-engine.ts';
 import { renderReport } from '../../../electron/exports/report/report.ts';
+import { sayIn } from '../../../electron/exports/report/strings.ts';
+import { makeContext } from '../../../electron/exports/report/view/context.ts';
+import { tablesOf } from '../../../electron/exports/tables/index.ts';
 import { buildWorkbook } from '../../../electron/exports/workbook/workbook.ts';
 import { draftsOfContent } from '../../../electron/services/content-records.ts';
 import type { EditionContent } from '../../../shared/domain/content.ts';
 import { editionOf } from '../../../shared/domain/edition.ts';
 import { isDraft } from '../../../shared/domain/edition-decided.ts';
 import { narrow } from '../../../shared/domain/narrow.ts';
+import { anyCodelist } from '../../../shared/reference/all.ts';
+import { labelIn } from '../../../shared/reference/index.ts';
 import { aContent, aDeficit, missing, say, stableId } from '../../fixtures/content/build.ts';
 import { DOSSIER, memoryReplica } from '../../fixtures/dossiers.ts';
 import { assets, hasPoppler, inTempFolder, packageOf, pagesOf, says } from './tools.ts';
@@ -157,6 +162,56 @@ describe('the diagnosis in a package', () => {
     expect(open.links).toHaveLength(1);
     expect(open.rounds[0]?.tallies).toHaveLength(1);
   });
+});
+
+describe('grounds that were not asked', () => {
+  const asked = aContent({ deficits: [aDeficit(), aDeficit({ id: other, number: '002', grounds: [] })] });
+  const unasked = { ...asked, dossier: { ...asked.dossier, widerGrounds: missing('not-asked') } };
+
+  it('are said in every row of the table, where a machine reads them', () => {
+    const cells = (edition: EditionContent): (string | undefined)[] => {
+      const table = tablesOf(edition).find(({ name }) => name === 'deficits');
+      const [head = '', ...rows] = table?.csv.trim().split('\r\n') ?? [];
+      const place = head.split(',').indexOf('wider_grounds');
+      expect(place).toBeGreaterThan(0);
+      return rows.map((row) => row.split(',')[place]);
+    };
+    // Words of these texts hold no comma, so that cells can be counted.
+    const plain = { title: say({ en: 'One' }), statement: say({ en: 'Two' }) };
+    const short = (edition: EditionContent) => ({
+      ...edition,
+      deficits: edition.deficits.map((each) => ({ ...each, ...plain })),
+    });
+    expect(cells(short(unasked))).toEqual(['not-asked', 'not-asked']);
+    expect(cells(short(asked))).toEqual(['asked', 'asked']);
+  });
+
+  it.each(['ar', 'en'] as const)(
+    'are noted in the workbook, beside each deficit and on its first sheet: %s',
+    async (lang) => {
+      const rowsOf = async (edition: EditionContent) =>
+        (await openXlsx(await buildWorkbook(edition, lang))).sheets.slice(0, 2).map((sheet) => sheet.rows);
+      const [first = [], deficits = []] = await rowsOf(unasked);
+      const name = sayIn(lang)('cover.widerGrounds');
+      const word = labelIn(anyCodelist('missing'), 'not-asked', lang);
+      expect(first.find((row) => row[0] === name)?.[1]).toBe(word);
+      const place = deficits.find((row) => row.includes(name))?.indexOf(name) as number;
+      expect(deficits.filter((row) => row[place] === word)).toHaveLength(2);
+      expect(JSON.stringify(await rowsOf(asked))).not.toContain(name);
+    },
+  );
+});
+
+it('calls codes of the country by the name that the country gave them', async () => {
+  const edition = content();
+  const [deficit] = edition.deficits;
+  const coded = {
+    ...edition,
+    deficits: [{ ...(deficit as (typeof edition.deficits)[number]), sector: 'argan' }],
+  };
+  const [, deficits] = (await openXlsx(await buildWorkbook(coded, 'ar'))).sheets;
+  expect(JSON.stringify(deficits?.rows)).toContain('زيت الأركان');
+  expect(makeContext(coded, 'en').label('sectors', 'argan')).toContain('Argan oil');
 });
 
 describe('what another deficit took up', () => {

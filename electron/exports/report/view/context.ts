@@ -5,6 +5,7 @@ import { isMissing, type MissingValue, type Texts } from '../../../../shared/dom
 import { fallbackOrder, type Lang, pick } from '../../../../shared/domain/languages.ts';
 import { anyCodelist } from '../../../../shared/reference/all.ts';
 import { type CodelistName, itemIn, labelIn } from '../../../../shared/reference/index.ts';
+import { nationalNames } from '../../national.ts';
 import { sayIn } from '../strings.ts';
 import { block, isolate, type Line, line, type Reader, typesetLine } from '../typeset.ts';
 
@@ -50,7 +51,10 @@ export function makeContext(content: EditionContent, lang: Lang): Context {
   const noText = absent(say('value.noText'));
   const none = absent(say('value.none'));
   const list = say('format.list');
+  const national = nationalNames(content, lang);
   const label = (name: CodelistName, code: string): string => {
+    const own = national(name, code);
+    if (own !== undefined) return isolate(own);
     const codes = anyCodelist(name);
     const found = labelIn(codes, code, lang);
     // A name the list has in English only stays in one piece, brackets and all.

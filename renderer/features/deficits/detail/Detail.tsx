@@ -13,7 +13,7 @@ import { Button, IconButton } from '../../../ui/Button.tsx';
 import { CONSTITUENCIES, ConstituencyTile, Steps, seatStyle } from '../../../ui/constituency.tsx';
 import { ErrorState, Notice, Skeleton } from '../../../ui/states.tsx';
 import { Tabs } from '../../../ui/Tabs.tsx';
-import { useLarge, useOptions } from '../../editing/index.ts';
+import { useCodeLabel, useLarge, useOptions } from '../../editing/index.ts';
 import { RecordHistory } from '../../history/index.ts';
 import { PositionsColumns, useConstituencyNames } from '../../positions/index.ts';
 import { useAreaNames } from '../areas.ts';
@@ -54,7 +54,7 @@ export const Detail = memo(function Detail({
   const evidence = useEvidence(dossierId, id).views;
   const comments = useComments(dossierId, id).views;
   const areas = useAreaNames();
-  const lang = useLang();
+  const topicLabel = useCodeLabel('thematic-areas');
   if (error) return <ErrorState error={error} size="inline" onRetry={() => void refetch()} />;
   if (!view) return <Skeleton lines={8} />;
   const { record } = view;
@@ -92,9 +92,7 @@ export const Detail = memo(function Detail({
           <AreaIcon area={record.area} />
           <span>
             {areas.full(record.area)}
-            {record.subTopic && (
-              <span className="muted"> · {labelOf('thematic-areas', record.subTopic, lang)}</span>
-            )}
+            {record.subTopic && <span className="muted"> · {topicLabel(record.subTopic)}</span>}
           </span>
         </p>
       </div>

@@ -1,25 +1,31 @@
 import { FileQuestion } from 'lucide-react';
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { itemOf, labelOf } from '../../../../shared/reference/index.ts';
+import { labelOf } from '../../../../shared/reference/index.ts';
 import { useFormat, useLang } from '../../../i18n/useFormat.ts';
 import { AreaIcon } from '../../../ui/AreaIcon.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { Card } from '../../../ui/Card.tsx';
 import { CONSTITUENCIES, ConstituencyTile } from '../../../ui/constituency.tsx';
-import { Select } from '../../../ui/Select.tsx';
+import { type Option, Select } from '../../../ui/Select.tsx';
 import { Notice } from '../../../ui/states.tsx';
-import { AsPasted, useNationalCodes } from '../../editing/index.ts';
+import { AsPasted, useAreaOfSubTopic } from '../../editing/index.ts';
 import { useConstituencyNames } from '../../positions/index.ts';
 import { useAreaNames } from '../areas.ts';
 import { AREA_CODES } from '../codes.ts';
-import { useAsksWiderGrounds, useEvidence } from '../queries.ts';
+import { useEvidence } from '../queries.ts';
 import { CONFIDENTIALITY_LEVELS } from '../register/address.ts';
 import { CodedField, CodesField, HistoryOf, TextsField, useValue } from './fields.tsx';
 import { NationalCodes } from './NationalCodes.tsx';
 import { Norms } from './Norms.tsx';
 import { RaisedByField, SessionField } from './Origin.tsx';
-import { useInstrumentOptions, useOptions, useSdgOptions } from './options.ts';
+import {
+  useGroundOptions,
+  useInstrumentOptions,
+  useLevelOptions,
+  useOptions,
+  useSdgOptions,
+  useSubTopicOptions,
+} from './options.ts';
 import { useRecordEditing } from './record.tsx';
 import { today } from './today.ts';
 
@@ -134,26 +140,17 @@ export function Form({
 /** Of the wider grounds none is offered where the dialogue does not ask about them; what was chosen before stays. */
 function GroundsField({ dossierId }: { readonly dossierId: string }) {
   const { t } = useTranslation(['deficits', 'coding']);
-  const all = useOptions('grounds');
-  const national = useNationalCodes('grounds');
-  const asksWider = useAsksWiderGrounds(dossierId);
   const chosen = useRecordEditing().members.grounds as readonly string[] | undefined;
-  const options = useMemo(() => {
-    if (asksWider) return all;
-    const parentOf = (id: string) => national.find(({ code }) => code === id)?.parent ?? id;
-    return all.filter(({ id }) => isOfC111(parentOf(id)) || chosen?.includes(id));
-  }, [all, national, asksWider, chosen]);
+  const { offered, asksWider } = useGroundOptions(dossierId, chosen);
   return (
     <CodesField
       name="grounds"
       label={t('field.grounds')}
       description={asksWider ? undefined : t('coding:notAsked')}
-      options={options}
+      options={offered}
     />
   );
 }
-
-const isOfC111 = (ground: string): boolean => itemOf('grounds', ground)?.basis === 'C111 art. 1(1)(a)';
 
 /** Said and never forbidden: a severity is what a constituency says, with evidence or without. */
 function LackOfEvidence({ dossierId }: { readonly dossierId: string }) {
@@ -176,13 +173,13 @@ function AreaFields() {
   const { members, edit, conflicts, isReadOnly } = useRecordEditing();
   const area = useValue<string>('area');
   const subTopic = useValue<string>('subTopic');
-  const topics = useOptions('thematic-areas');
-  const national = useNationalCodes('sub-topics');
-  const subTopics = useMemo(() => {
-    const within = (id: string) => itemOf('thematic-areas', id)?.parent === area.value;
-    const parentOf = (id: string) => national.find(({ code }) => code === id)?.parent ?? id;
-    return area.value ? topics.filter(({ id }) => within(parentOf(id))) : [];
-  }, [area.value, topics, national]);
+  const areaOf = useAreaOfSubTopic();
+  const ofArea = useSubTopicOptions(area.value);
+  const known = area.value ? ofArea : [];
+  // One that no list knows any more is shown by its code: nothing recorded is hidden.
+  const held = subTopic.value;
+  const subTopics =
+    held === undefined || known.some(({ id }) => id === held) ? known : [...known, { id: held, label: held }];
   return (
     <>
       <HistoryOf field="area">
@@ -194,9 +191,7 @@ function AreaFields() {
           isReadOnly={area.isReadOnly}
           error={area.error}
           onChange={(next) => {
-            const leaves =
-              members.subTopic !== undefined &&
-              itemOf('thematic-areas', String(members.subTopic))?.parent !== next;
+            const leaves = members.subTopic !== undefined && areaOf(String(members.subTopic)) !== next;
             // Both in one step, so that one undo takes both back.
             if (leaves && !isReadOnly && !conflicts.includes('subTopic'))
               void edit({ area: next, subTopic: null });
@@ -284,11 +279,7 @@ function ConfidentialityField() {
   const level = useValue<string>('confidentiality');
   const released = useValue<string>('released');
   const known = CONFIDENTIALITY_LEVELS.find((id) => id === level.value);
-  const options = CONFIDENTIALITY_LEVELS.map((id) => ({
-    id: id as string,
-    label: labelOf('confidentiality-levels', id, lang),
-    hint: itemOf('confidentiality-levels', id)?.help?.[lang],
-  }));
+  const options: readonly Option[] = useLevelOptions();
   return (
     <>
       <HistoryOf field="confidentiality">

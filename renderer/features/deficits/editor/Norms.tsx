@@ -14,7 +14,7 @@ import { useNorms } from '../queries.ts';
 import { CodedField, Day, Line, TextsField, useValue } from './fields.tsx';
 import { Items } from './Items.tsx';
 import { useInstrumentOptions } from './options.ts';
-import { useRecordEditing } from './record.tsx';
+import { TakenOver, useRatification } from './ratification.tsx';
 import { today } from './today.ts';
 
 /** Typed here, since the schemas would bring their parser into the page. */
@@ -146,8 +146,8 @@ function NormForm() {
 function InstrumentFields({ isStatusShown }: { readonly isStatusShown: boolean }) {
   const { t } = useTranslation('coding');
   const instruments = useInstrumentOptions();
-  const { members, edit, isReadOnly } = useRecordEditing();
   const instrument = useValue<string>('instrument');
+  const ratification = useRatification(instrument, isStatusShown);
   return (
     <>
       <div className="grid-2">
@@ -157,23 +157,13 @@ function InstrumentFields({ isStatusShown }: { readonly isStatusShown: boolean }
           value={instrument.value}
           isReadOnly={instrument.isReadOnly}
           error={instrument.error}
-          onChange={(next) => {
-            // What was known of another instrument does not hold for this one.
-            const knows = ['ratification', 'ratifiedOn', 'checkedOn'].filter(
-              (name) => members[name] !== undefined,
-            );
-            if (knows.length === 0 || isReadOnly) instrument.set(next);
-            else
-              void edit({
-                instrument: next ?? null,
-                ...Object.fromEntries(knows.map((name) => [name, null])),
-              });
-          }}
+          onChange={ratification.choose}
         />
         <Line name="article" label={t('norm.article')} maxLength={60} />
       </div>
       {isStatusShown && (
         <>
+          <TakenOver from={ratification.takenOver} />
           <CodedField
             name="ratification"
             label={t('norm.ratification')}

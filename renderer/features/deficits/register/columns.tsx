@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { RegisterRow } from '../../../../shared/contract/index.ts';
 import { directionOf, isLang } from '../../../../shared/domain/languages.ts';
 import { snippetOf } from '../../../../shared/domain/search-text.ts';
-import { codelist, hasCode, labelOf, type SmallName } from '../../../../shared/reference/index.ts';
+import { codelist, hasCode, labelOf } from '../../../../shared/reference/index.ts';
 import { useFormat, useLang } from '../../../i18n/useFormat.ts';
 import { AreaIcon } from '../../../ui/AreaIcon.tsx';
 import { OutcomeStatus } from '../../../ui/Badge.tsx';
@@ -12,6 +12,7 @@ import { LanguageMark } from '../../../ui/BestText.tsx';
 import { ConstituencyTile, PositionSet, SeverityByConstituency } from '../../../ui/constituency.tsx';
 import type { GridColumn } from '../../../ui/grid/types.ts';
 import { useMedia } from '../../../ui/useMedia.ts';
+import { useCodeLabel } from '../../editing/index.ts';
 import { type ConstituencyNames, useConstituencyNames } from '../../positions/index.ts';
 import { useAreaNames } from '../areas.ts';
 import { Reference, referenceText } from '../reference.tsx';
@@ -109,11 +110,16 @@ function Prevalence({ row, names }: { readonly row: RegisterRow; readonly names:
 }
 
 /** A word of a codelist, or that nobody gave one. */
-function Coded({ list, code }: { readonly list: SmallName; readonly code: string | undefined }) {
+function Coded({
+  label,
+  code,
+}: {
+  readonly label: (code: string) => string;
+  readonly code: string | undefined;
+}) {
   const { t } = useTranslation('register');
-  const lang = useLang();
   if (code === undefined) return <span className="muted">{t('notGiven')}</span>;
-  return <span className="clip-2">{hasCode(codelist(list), code) ? labelOf(list, code, lang) : code}</span>;
+  return <span className="clip-2">{label(code)}</span>;
 }
 
 function RaisedBy({ seat, names }: { readonly seat: string | undefined; readonly names: ConstituencyNames }) {
@@ -170,6 +176,9 @@ export function useRegisterColumns(
   const names = useConstituencyNames();
   const areas = useAreaNames();
   const headers = useColumnNames();
+  // Asked for once and not in every row.
+  const strengthLabel = useCodeLabel('evidence-strength');
+  const sectorLabel = useCodeLabel('sectors');
   return useMemo(() => {
     const counted = new Map<number, string>();
     const look: { readonly [C in Column]: Omit<GridColumn<RegisterRow>, 'id' | 'header'> } = {
@@ -200,7 +209,7 @@ export function useRegisterColumns(
       },
       evidenceStrength: {
         width: '96px',
-        cell: ({ extra }) => <Coded list="evidence-strength" code={extra?.evidenceStrength} />,
+        cell: ({ extra }) => <Coded label={strengthLabel} code={extra?.evidenceStrength} />,
       },
       affectedGroups: {
         width: '76px',
@@ -217,7 +226,7 @@ export function useRegisterColumns(
       },
       sector: {
         width: 'minmax(96px, 150px)',
-        cell: ({ extra }) => <Coded list="sectors" code={extra?.sector} />,
+        cell: ({ extra }) => <Coded label={sectorLabel} code={extra?.sector} />,
       },
       raisedBy: { width: '116px', cell: ({ extra }) => <RaisedBy seat={extra?.raisedBy} names={names} /> },
       flags: { width: '76px', cell: (row) => <Flags row={row} names={names} /> },
@@ -268,5 +277,5 @@ export function useRegisterColumns(
       },
       ...columns,
     ];
-  }, [t, format, names, areas, query, shown, headers, onMark]);
+  }, [t, format, names, areas, query, shown, headers, onMark, strengthLabel, sectorLabel]);
 }

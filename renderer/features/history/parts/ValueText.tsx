@@ -9,7 +9,7 @@ import { useCall } from '../../../app/calls.ts';
 import { useFormat, useLang } from '../../../i18n/useFormat.ts';
 import { TextStatusMark } from '../../../ui/Badge.tsx';
 import { PositionText } from '../../positions/index.ts';
-import { codeLabel, splitField } from '../words.ts';
+import { splitField, useCodeWord } from '../words.ts';
 
 type Plain = { readonly [key: string]: Json };
 const isPlain = (value: Json): value is Plain =>
@@ -64,7 +64,7 @@ export function ValueText({
   readonly value: Json;
 }): ReactNode {
   const { t } = useTranslation(['history', 'ui']);
-  const lang = useLang();
+  const word = useCodeWord();
   const format = useFormat();
   const [name, key] = splitField(field);
   if (value === null) return <span className="muted">{t('cleared')}</span>;
@@ -86,15 +86,15 @@ export function ValueText({
     return refers && ID.test(key) ? (
       <RecordName dossierId={dossierId} type={refers} id={key} />
     ) : (
-      t('included', { what: codeLabel(name, key, lang) ?? key })
+      t('included', { what: word(name, key) ?? key })
     );
   if (typeof value === 'boolean') return <>{t(value ? 'yes' : 'no')}</>;
   if (typeof value === 'number')
-    return <bdi className="num">{codeLabel(name, String(value), lang) ?? String(value)}</bdi>;
+    return <bdi className="num">{word(name, String(value)) ?? String(value)}</bdi>;
   if (typeof value === 'string') {
     if (refers && ID.test(value)) return <RecordName dossierId={dossierId} type={refers} id={value} />;
     if (ID.test(value)) return <>{t('aRecord')}</>;
-    return <bdi>{DAY.test(value) ? format.date(value) : (codeLabel(name, value, lang) ?? value)}</bdi>;
+    return <bdi>{DAY.test(value) ? format.date(value) : (word(name, value) ?? value)}</bdi>;
   }
   return <bdi className="mono">{JSON.stringify(value)}</bdi>;
 }

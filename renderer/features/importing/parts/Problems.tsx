@@ -7,7 +7,7 @@ import { Card } from '../../../ui/Card.tsx';
 import { useColumnName } from '../words.ts';
 
 const PROBLEM_CODES = Object.keys(PROBLEMS) as ProblemCode[];
-const ICONS = { fault: CircleX, marks: TriangleAlert, notice: Info } as const;
+const ICONS = { fault: CircleX, decision: TriangleAlert, notice: Info } as const;
 
 /** What is wrong, row by row: where it is, what stands there, and what follows. Of very many the first. */
 export function Problems({

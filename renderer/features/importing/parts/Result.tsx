@@ -33,18 +33,18 @@ export function Result({
   const format = useFormat();
   const [decision, setDecision] = useState<Decision>('skip');
   const [except, setExcept] = useState<ReadonlySet<number>>(new Set());
-  const [withoutMarks, setWithoutMarks] = useState(false);
+  const [withoutHeld, setWithoutHeld] = useState(false);
   const [isStarting, setStarting] = useState(false);
   const [error, setError] = useState<unknown>();
   const found = useRef<HTMLDivElement>(null);
   useEffect(() => found.current?.focus(), []);
-  const marked = checked.marked + checked.markedDuplicates;
+  const held = checked.held + checked.heldDuplicates;
   const excepted = checked.repeated.filter(
-    ({ row, isMarked }) => except.has(row) && (withoutMarks || !isMarked),
+    ({ row, isHeld }) => except.has(row) && (withoutHeld || !isHeld),
   ).length;
-  const takable = checked.duplicates - (withoutMarks ? 0 : checked.markedDuplicates);
+  const takable = checked.duplicates - (withoutHeld ? 0 : checked.heldDuplicates);
   const ofRepeated = decision === 'import' ? takable - excepted : excepted;
-  const count = checked.ready + ofRepeated + (withoutMarks ? checked.marked : 0);
+  const count = checked.ready + ofRepeated + (withoutHeld ? checked.held : 0);
   const start = async (): Promise<void> => {
     setStarting(true);
     setError(undefined);
@@ -54,7 +54,7 @@ export function Result({
         checkId: checked.checkId,
         duplicates: decision,
         except: [...except],
-        withoutMarks,
+        withoutHeld,
       });
       onStarted(jobId);
     } catch (failure) {
@@ -62,7 +62,7 @@ export function Result({
       setStarting(false);
     }
   };
-  const facts = (['rows', 'ready', 'faulty', 'marked', 'duplicates', 'beside'] as const)
+  const facts = (['rows', 'ready', 'faulty', 'held', 'duplicates', 'beside'] as const)
     .filter((name) => name === 'rows' || name === 'ready' || checked[name] > 0)
     .map((name) => ({ name: t(`result.${name}`), value: format.count(checked[name]) }));
   return (
@@ -96,9 +96,9 @@ export function Result({
       )}
       <Problems columns={columns} checked={checked} />
       <div className="importing-act importing-foot">
-        {marked > 0 && (
-          <Checkbox isSelected={withoutMarks} onChange={setWithoutMarks}>
-            {t('accept', { count: marked })}
+        {held > 0 && (
+          <Checkbox isSelected={withoutHeld} onChange={setWithoutHeld}>
+            {t('accept', { count: held })}
           </Checkbox>
         )}
         <Button

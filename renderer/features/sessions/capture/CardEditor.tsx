@@ -17,9 +17,11 @@ import {
   RecordProvider,
   TextsField,
   useAreaName,
+  useAreaOfSubTopic,
   useIsReadOnly,
   useMissingOptions,
   useOptions,
+  useRecordEditing,
   useValue,
   WithdrawButton,
 } from '../../editing/index.ts';
@@ -81,7 +83,8 @@ function AreaField(): ReactNode {
   const { t } = useTranslation('sessions');
   const areaName = useAreaName();
   const area = useValue<(typeof AREA_CODES)[number]>('area');
-  const subTopic = useValue<string>('subTopic');
+  const areaOf = useAreaOfSubTopic();
+  const { members, conflicts, edit } = useRecordEditing();
   return (
     <Select
       label={t('capture.field.area')}
@@ -91,9 +94,11 @@ function AreaField(): ReactNode {
       isReadOnly={area.isReadOnly}
       error={area.error}
       onChange={(next) => {
-        // A sub-topic belongs to the area it was chosen under.
-        if (next !== area.value && subTopic.value) subTopic.set(undefined);
-        area.set(next);
+        // A sub-topic belongs to its area and leaves with it, in the same step.
+        const { subTopic } = members;
+        const leaves = typeof subTopic === 'string' && areaOf(subTopic) !== next;
+        if (leaves && !conflicts.includes('subTopic')) void edit({ area: next, subTopic: null });
+        else area.set(next);
       }}
     />
   );
