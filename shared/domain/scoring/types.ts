@@ -8,6 +8,8 @@ export type Side = Constituency;
 export type CriterionCode = (typeof Stored)[number];
 export const CRITERIA = ['severity', 'feasibility', 'urgency', 'reach'] as const satisfies typeof Stored;
 
+export type RoundPhase = 'prepared' | 'scoring' | 'opened' | 'abandoned';
+
 /** 1 low to 4 high, in words of its own for each criterion. */
 export const STEPS = [1, 2, 3, 4] as const;
 export type Step = (typeof STEPS)[number];
