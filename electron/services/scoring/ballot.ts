@@ -68,11 +68,11 @@ export function readBallot(key: KeyObject, round: string, stored: StoredBallot):
   throw new Refusal('detached.mismatch', { field: 'scores' });
 }
 
-/** `publicKey` is that of the box: copies that each began the round count apart. */
-export const tallyDrafts = (round: string, publicKey: string, rows: readonly TallyRow[]): Draft[] =>
+/** `box` is its key: copies that each began the round count apart. */
+export const tallyDrafts = (round: string, box: string, rows: readonly TallyRow[]): Draft[] =>
   rows.map(({ deficit, criterion, cells }) => ({
     recordType: 'tally',
-    recordId: tallyId(`${round} ${publicKey} ${deficit} ${criterion}`),
+    recordId: tallyId(`${round} ${box} ${deficit} ${criterion}`),
     intent: 'create',
     set: {
       round,

@@ -1,6 +1,6 @@
 /** Fields and dialogs that every editor of records is made of. */
 
-export { Conflicts } from './Conflicts.tsx';
+export { ConflictList, Conflicts } from './Conflicts.tsx';
 export {
   ChoiceField,
   CodedField,

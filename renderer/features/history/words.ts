@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isLang } from '../../../shared/domain/languages.ts';
+import { isCriterion } from '../../../shared/domain/scoring/types.ts';
 import { codelist, hasCode, labelIn, type SmallName } from '../../../shared/reference/index.ts';
 import { LANGUAGE_NAMES } from '../../i18n/locale.ts';
 import { useLang } from '../../i18n/useFormat.ts';
@@ -43,7 +44,7 @@ export function splitField(flat: string): readonly [name: string, key: string | 
 
 /** What people call a flat field: "Title – العربية", "Severity – Government". */
 export function useFieldLabel(): (flat: string) => string {
-  const { t } = useTranslation('history');
+  const { t } = useTranslation(['history', 'priorities']);
   const lang = useLang();
   const names = useConstituencyNames();
   return useCallback(
@@ -54,6 +55,7 @@ export function useFieldLabel(): (flat: string) => string {
       const parts = key.split('.').map((part) => {
         if (isLang(part)) return LANGUAGE_NAMES[part];
         if (part === 'G' || part === 'E' || part === 'W') return names[part];
+        if (name === 'criteria' && isCriterion(part)) return t(`priorities:criterion.${part}`);
         return codeLabel(name === 'areaLabels' ? 'area' : name, part, lang) ?? part;
       });
       // Ids of other records say nothing to people; the value beside names the record.
