@@ -5,9 +5,8 @@ import { useMutate } from '../../../app/calls.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Card } from '../../../ui/Card.tsx';
 import { RadioGroup } from '../../../ui/Choice.tsx';
-import { ConfirmDialog } from '../../../ui/Dialog.tsx';
-import { ErrorState, Notice } from '../../../ui/states.tsx';
-import { TextArea } from '../../../ui/TextField.tsx';
+import { ReasonDialog } from '../../../ui/ReasonDialog.tsx';
+import { Notice } from '../../../ui/states.tsx';
 import { announce } from '../../../ui/toasts.ts';
 import { useIsReadOnly } from '../../editing/index.ts';
 import { Results } from '../results/Results.tsx';
@@ -75,22 +74,14 @@ function Decide({
 }): ReactNode {
   const { t } = useTranslation(['priorities', 'history']);
   const resolve = useMutate('scoring.resolve');
-  const [reason, setReason] = useState('');
-  const [isTried, setTried] = useState(false);
-  const lacksReason = reason.trim() === '';
-  const decide = (): void => {
-    setTried(true);
-    if (lacksReason) {
-      announce(t('history:resolveReasonRequired'), 'assertive');
-      return;
-    }
+  const decide = (reason: string): void =>
     resolve.mutate(
       {
         dossier: dossierId,
         round: round.id,
         field: 'openedAt',
         value: opening.at,
-        reason: reason.trim(),
+        reason,
       } as Input<'scoring.resolve'>,
       {
         onSuccess: () => {
@@ -99,30 +90,19 @@ function Decide({
         },
       },
     );
-  };
   return (
-    <ConfirmDialog
+    <ReasonDialog
       title={t('copies.decideTitle')}
-      isOpen
-      onClose={onClose}
-      onConfirm={decide}
+      label={t('history:resolveReason')}
+      description={t('history:resolveReasonHelp')}
+      missing={t('history:resolveReasonRequired')}
       confirmLabel={t('copies.decide')}
       isPending={resolve.isPending}
+      error={resolve.error}
+      onConfirm={decide}
+      onClose={onClose}
     >
-      <div className="stack">
-        <p>{t('copies.decideText')}</p>
-        <TextArea
-          label={t('history:resolveReason')}
-          description={t('history:resolveReasonHelp')}
-          isRequired
-          minRows={2}
-          maxLength={2000}
-          value={reason}
-          onChange={setReason}
-          error={isTried && lacksReason ? t('history:resolveReasonRequired') : undefined}
-        />
-        {resolve.error && <ErrorState error={resolve.error} size="inline" />}
-      </div>
-    </ConfirmDialog>
+      <p>{t('copies.decideText')}</p>
+    </ReasonDialog>
   );
 }
