@@ -54,6 +54,8 @@ export interface StatedRow {
   readonly area: Area | null;
   /** In the bin, and here since a round scored it. */
   readonly withdrawn: boolean;
+  /** The number of the deficit that took up its wording: here since a round scored it, and counted where it went. */
+  readonly joinedInto: string | null;
   readonly severity: { readonly [C in Constituency]?: number | MissingValue };
   readonly prevalence: { readonly [C in Constituency]?: string | MissingValue };
   readonly evidenceStrength: string | MissingValue | null;

@@ -1,6 +1,7 @@
 /** A person decides what copies of a round set differently. Nothing is lost by it: what was not chosen stays known. */
 import type { Draft } from '../../../db/ledger/append.ts';
 import { composeRecord } from '../../../db/ledger/compose.ts';
+import { shown } from '../../../db/ledger/heads.ts';
 import { changeOf, changeRow } from '../../../db/ledger/store.ts';
 import { type Opening, talliesOf, tallyNumbers } from '../../../db/queries/openings.ts';
 import { composedById } from '../../../db/queries/record-view.ts';
@@ -57,7 +58,8 @@ function ofBeginning(db: Db, round: string, key: Json): Fields {
 function forOpening(db: Db, state: RoundState, opening: Opening, reason: string): Draft[] {
   const round = state.round.id;
   const heads = composedById(db, 'round', round).heads.get('publicKey') ?? [];
-  const began = heads.find(({ n }) => changeOf(db, changeRow(db, n)).device === opening.device);
+  const began =
+    heads.find(({ n }) => changeOf(db, changeRow(db, n)).device === opening.device) ?? shown(heads);
   const counted = Object.fromEntries(SIDES.map((side) => [`ballots.${side}`, opening.ballots[side] ?? 0]));
   const own = new Map(talliesOf(db, round, opening).map((tally) => [tally.id, tally.cells]));
   const tallies = tallyNumbers(db, round).flatMap((n): Draft[] => {

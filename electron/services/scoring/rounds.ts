@@ -137,18 +137,26 @@ function rowsOf(db: Db, id: string, openings: readonly Opening[]): TallyRow[] {
   });
 }
 
+/** What any round asks about, or asked about, by whichever copy and in whichever opening. */
+function scoredIn(db: Db): Set<string> {
+  const ids = listRecords(db, 'round').flatMap(({ record }) => {
+    const { round, deficits, openings } = roundOf(db, record.id);
+    const others = openings.slice(1).flatMap((opening) => talliesOf(db, round.id, opening));
+    return [...(round.deficits ?? []), ...deficits, ...others.map(({ deficit }) => deficit)];
+  });
+  return new Set(ids);
+}
+
+const numberOf = (db: Db, id: string | undefined): string =>
+  id === undefined ? '' : ((composedById(db, 'deficit', id).record as Deficit).number ?? '');
+
 export function statedOf(db: Db): StatedRow[] {
   const items = new Map<string, Evidence[]>();
   for (const { record } of listRecords(db, 'evidence')) {
     const item = record as Evidence;
     if (item.deficit) items.set(item.deficit, [...(items.get(item.deficit) ?? []), item]);
   }
-  const scored = new Set(
-    listRecords(db, 'round').flatMap(({ record }) => [
-      ...((record as Round).deficits ?? []),
-      ...roundOf(db, record.id).deficits,
-    ]),
-  );
+  const scored = scoredIn(db);
   const withdrawn = listRecords(db, 'deficit', { withdrawn: true }).filter(({ record }) =>
     scored.has(record.id),
   );
@@ -157,7 +165,7 @@ export function statedOf(db: Db): StatedRow[] {
   const standing = listRecords(db, 'deficit').filter(
     ({ n, record }) => !joined.has(n) || scored.has(record.id),
   );
-  return [...standing, ...withdrawn].map(({ record }) => {
+  return [...standing, ...withdrawn].map(({ n, record }) => {
     const deficit = record as Deficit;
     const evidence = items.get(deficit.id) ?? [];
     const standing = (side: Side, value: 'agreed' | 'contested'): number =>
@@ -168,6 +176,7 @@ export function statedOf(db: Db): StatedRow[] {
       title: deficit.title ?? {},
       area: deficit.area ?? null,
       withdrawn: deficit.withdrawn === true,
+      joinedInto: joined.has(n) ? numberOf(db, deficit.joinedInto) : null,
       severity: deficit.severity ?? {},
       prevalence: deficit.prevalence ?? {},
       evidenceStrength: deficit.evidenceStrength ?? null,

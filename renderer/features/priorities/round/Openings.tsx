@@ -31,13 +31,12 @@ export function Openings({
   const shown = round.openings.find(({ id }) => id === chosen) ?? stands;
   const nameOf = ({ letter, at }: OpeningRow): string =>
     letter ? t('copies.lettered', { letter, at }) : t('copies.first', { at });
-  const isSettled = shown === stands && !round.conflicts.includes('openedAt');
+  const waits = round.conflicts.includes('openedAt') || round.conflicts.includes('publicKey');
+  const isSettled = shown === stands && !waits;
   return (
     <>
       <Card>
-        <Notice tone={round.conflicts.includes('openedAt') ? 'bad' : 'neutral'}>
-          {t('copies.openings')}
-        </Notice>
+        <Notice tone={waits ? 'bad' : 'neutral'}>{t('copies.openings')}</Notice>
         <RadioGroup
           label={t('copies.shown')}
           options={round.openings.map((opening) => ({

@@ -13,6 +13,7 @@ import { ConfirmDialog } from '../../../ui/Dialog.tsx';
 import { ErrorState, Notice } from '../../../ui/states.tsx';
 import { ConflictList, useIsReadOnly } from '../../editing/index.ts';
 import { useConstituencyNames } from '../../positions/index.ts';
+import { DeficitName } from '../parts/DeficitName.tsx';
 import { useDeficitNames } from '../parts/words.ts';
 import { Phase } from '../Rounds.tsx';
 import { Ballots } from './Ballots.tsx';
@@ -194,14 +195,16 @@ function Copies({ dossierId, round }: { readonly dossierId: string; readonly rou
       dossierId={dossierId}
       type="round"
       id={round.id}
-      // Between openings one decides with their results in sight.
-      fields={round.conflicts.filter((field) => field !== 'openedAt')}
+      // Between openings one decides with their results in sight, and the key goes with them.
+      fields={round.conflicts.filter(
+        (field) => field !== 'openedAt' && (field !== 'publicKey' || round.openings.length < 2),
+      )}
       isReadOnly={isReadOnly}
     >
       {round.conflicts.includes('phase') && (
         <p>{t(round.isUndecided ? 'copies.phase' : 'copies.phaseOpened')}</p>
       )}
-      {round.conflicts.includes('publicKey') && <p>{t('copies.key')}</p>}
+      {round.conflicts.includes('publicKey') && round.openings.length < 2 && <p>{t('copies.key')}</p>}
     </ConflictList>
   );
 }
@@ -256,7 +259,7 @@ function What({
           .sort((a, b) => format.compare(names.reference(a), names.reference(b)))
           .map((id) => (
             <li key={id}>
-              <bdi className="mono">{names.reference(id)}</bdi> {names.title(id)}
+              <DeficitName names={names} id={id} />
             </li>
           ))}
       </ul>
