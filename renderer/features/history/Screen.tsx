@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import type { Conflict } from '../../../shared/contract/index.ts';
 import { type Labels, pick } from '../../../shared/domain/languages.ts';
 import type { EditableType } from '../../../shared/domain/records/index.ts';
-import { decidedWith } from '../../../shared/domain/scoring/phase.ts';
 import { useCall } from '../../app/calls.ts';
 import { useDossier } from '../../app/dossier.tsx';
 import type { SectionProps } from '../../app/features.ts';
@@ -67,12 +66,7 @@ function Conflicts({ dossierId }: { readonly dossierId: string }) {
   const typeLabel = useTypeLabel();
   const { readOnly } = useDossier();
   const [open, setOpen] = useState<Conflict>();
-  const answer = useCall('conflict.list', { dossier: dossierId });
-  const { error, refetch } = answer;
-  // What is decided together with another field waits for that one, and tallies for the opening they belong to.
-  const data = answer.data?.filter(
-    ({ type, field }) => type !== 'tally' && (type !== 'round' || decidedWith(field) === field),
-  );
+  const { data, error, refetch } = useCall('conflict.list', { dossier: dossierId });
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   return (
     <Card title={t('conflicts')} count={data && format.count(data.length)}>
