@@ -46,19 +46,13 @@ export function openingsOf(db: Db, round: string): Opening[] {
   return stands ? [stands, ...all.filter((each) => each !== stands)] : all;
 }
 
-/** All tallies of a round, those of an opening that was not chosen as well. */
-export const tallyNumbers = (db: Db, round: string): number[] => [
-  ...childrenOf(db, 'tally', round),
-  ...childrenOf(db, 'tally', round, true),
-];
-
 /** What one opening wrote, and the record of each tally. */
 export function talliesOf(
   db: Db,
   round: string,
   opening: Opening,
 ): readonly (TallyRow & { readonly id: string })[] {
-  return tallyNumbers(db, round).flatMap((n) => {
+  return childrenOf(db, 'tally', round).flatMap((n) => {
     const composed = composeRecord(db, n);
     const change = changesOf(db, n).find(
       ({ group, set }) => group === opening.group && SIDES.some((side) => `counts.${side}` in set),
@@ -75,16 +69,13 @@ export function talliesOf(
   });
 }
 
-/** While a round's openings wait for a decision, an edition tells the one that is shown, and never a mixture. */
+/** Of a round that copies opened apart an edition tells the opening that stands, and never a mixture. */
 export function withOneOpening(db: Db, records: DossierSnapshot['records']): DossierSnapshot['records'] {
-  const waiting = records.round.filter(({ state }) =>
-    state.conflicts.some((field) => field === 'openedAt' || field.startsWith('ballots.')),
-  );
-  if (waiting.length === 0) return records;
   let { round: rounds, tally: tallies } = records;
-  for (const { id } of waiting) {
-    const [opening] = openingsOf(db, id);
-    if (!opening) continue;
+  for (const { id, openedAt } of records.round) {
+    const openings = openedAt === undefined ? [] : openingsOf(db, id);
+    const [opening] = openings;
+    if (!opening || openings.length < 2) continue;
     const own = new Map(talliesOf(db, id, opening).map((each) => [each.id, each.cells]));
     rounds = rounds.map((each) =>
       each.id === id

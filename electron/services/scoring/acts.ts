@@ -6,8 +6,7 @@ import { randomUUID } from 'node:crypto';
 import type { Draft } from '../../../db/ledger/append.ts';
 import { newSalt } from '../../../db/ledger/hash.ts';
 import { type Box, ballotsOf, sealedSection } from '../../../db/queries/ballots.ts';
-import { composedById, listRecords } from '../../../db/queries/record-view.ts';
-import type { Db } from '../../../db/statements.ts';
+import { composedById } from '../../../db/queries/record-view.ts';
 import type { Parsed } from '../../../shared/contract/index.ts';
 import type { RoundRow } from '../../../shared/contract/scoring.ts';
 import type { RecordId } from '../../../shared/domain/ids.ts';
@@ -153,21 +152,11 @@ export function open(desk: Desk, input: Parsed<'scoring.open'>): RoundRow {
     [
       { recordType: 'round', recordId: round.id, intent: 'edit', set },
       ...tallyDrafts(round.id, publicKey, rows),
-      // Of what another copy had opened nothing is lost: the screen shows either. It only no longer stands.
-      ...withdrawals(db, round.id),
     ],
     QUIET,
   );
   return rowOf(db, roundOf(db, round.id));
 }
-
-const withdrawals = (db: Db, round: string): Draft[] =>
-  listRecords(db, 'tally', { of: { field: 'round', id: round } }).map(({ record }) => ({
-    recordType: 'tally',
-    recordId: record.id,
-    intent: 'withdraw',
-    set: { withdrawn: true },
-  }));
 
 /** What was cast stays sealed for good; the deficits may be scored anew in another round. */
 export function abandon(desk: Desk, input: Ref): RoundRow {

@@ -1,15 +1,13 @@
 /** A person decides what copies of a round set differently. Nothing is lost by it: what was not chosen stays known. */
 import type { Draft } from '../../../db/ledger/append.ts';
-import { composeRecord } from '../../../db/ledger/compose.ts';
 import { shown } from '../../../db/ledger/heads.ts';
 import { changeOf, changeRow } from '../../../db/ledger/store.ts';
-import { type Opening, talliesOf, tallyNumbers } from '../../../db/queries/openings.ts';
+import { type Opening, talliesOf } from '../../../db/queries/openings.ts';
 import { composedById } from '../../../db/queries/record-view.ts';
 import type { Db } from '../../../db/statements.ts';
 import type { Parsed } from '../../../shared/contract/index.ts';
 import type { RecordId } from '../../../shared/domain/ids.ts';
 import { type Json, sameJson } from '../../../shared/domain/json.ts';
-import type { Tally } from '../../../shared/domain/records/index.ts';
 import { choosablePhases } from '../../../shared/domain/scoring/phase.ts';
 import { type RoundPhase, SIDES } from '../../../shared/domain/scoring/types.ts';
 import { Refusal } from '../../../shared/errors.ts';
@@ -61,22 +59,9 @@ function forOpening(db: Db, state: RoundState, opening: Opening, reason: string)
   const began =
     heads.find(({ n }) => changeOf(db, changeRow(db, n)).device === opening.device) ?? shown(heads);
   const counted = Object.fromEntries(SIDES.map((side) => [`ballots.${side}`, opening.ballots[side] ?? 0]));
-  const own = new Map(talliesOf(db, round, opening).map((tally) => [tally.id, tally.cells]));
-  const tallies = tallyNumbers(db, round).flatMap((n): Draft[] => {
-    const composed = composeRecord(db, n);
-    if (!composed) return [];
-    const { id, withdrawn } = composed.record as Tally;
-    const cells = own.get(id);
-    const mark = (intent: 'withdraw' | 'restore'): Draft => ({
-      recordType: 'tally',
-      recordId: id,
-      intent,
-      set: { withdrawn: intent === 'withdraw' ? true : null },
-      reason,
-    });
-    if (!cells) return withdrawn ? [] : [mark('withdraw')];
+  const tallies = talliesOf(db, round, opening).flatMap(({ id, cells }): Draft[] => {
     const counts = Object.fromEntries(SIDES.map((side) => [`counts.${side}`, (cells[side] ?? null) as Json]));
-    return [...(withdrawn ? [mark('restore')] : []), ...decided(db, 'tally', id, counts, reason)];
+    return decided(db, 'tally', id as RecordId, counts, reason);
   });
   const set = {
     openedAt: opening.at,
