@@ -204,6 +204,7 @@ for (const language of ['ar', 'en'] as const)
       const shown = page.getByRole('radiogroup', { name: p('copies.shown') });
       await expect(shown.getByRole('radio')).toHaveCount(2);
       const ground = (kind: string): Locator => page.locator(`.priorities-ground.${kind} .priorities-line`);
+      await expect(page.locator('.priorities-ground .priorities-line')).toHaveCount(3);
       const before = await ground('common').count();
       await reach(page, shown.getByRole('radio', { checked: true }));
       await page.keyboard.press('ArrowDown');
