@@ -89,6 +89,7 @@ export const ERROR_CODES = [
   'scoring.over',
   'scoring.codes',
   'scoring.elsewhere',
+  'scoring.undecided',
   // duplicates
   'duplicates.already-joined',
   'duplicates.own-line',

@@ -19,13 +19,25 @@ export interface StoredBallot {
   readonly digest: string;
 }
 
+/** Where ballots of this file lie: the key they are sealed to, and what was fixed when they were begun. */
+export interface Box {
+  readonly publicKey: string;
+  /** Absent in a box of before these were kept with it. */
+  readonly deficits?: readonly string[];
+  readonly criteria?: NonNullable<Round['criteria']>;
+}
+
 /**
- * The key that ballots of this file are sealed to; undefined in a copy that was handed over and has not the ballots.
- * It stands beside them, since another copy may have begun the same round with a key of its own.
+ * Undefined in a copy that was handed over and has not the ballots. It stands beside them and not in the round: another
+ * copy may have begun the same round with a key of its own, or changed what is scored without knowing of the beginning.
  */
-export function boxKey(db: Db, round: string): string | undefined {
+export function boxOf(db: Db, round: string): Box | undefined {
   const row = findRecord(db, 'round', round, sealedSection(round));
-  return row && (composeRecord(db, row.n)?.record as Partial<Round> | undefined)?.publicKey;
+  const composed = row && composeRecord(db, row.n);
+  const { publicKey, deficits, criteria } = (composed?.record ?? {}) as Partial<Round>;
+  return publicKey === undefined
+    ? undefined
+    : { publicKey, ...(deficits && { deficits }), ...(criteria && { criteria }) };
 }
 
 /** In the order of their random ids: the order of casting says who gave which. */

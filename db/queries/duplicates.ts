@@ -28,17 +28,6 @@ export function comparable(db: Db): number[] {
     .filter((record) => !joined.has(record));
 }
 
-/** Those of some that stand. */
-export function standingOf(db: Db, records: readonly number[]): number[] {
-  const joined = new Set(joinedRecords(db));
-  return pluck<number>(
-    db,
-    'SELECT record FROM deficit WHERE withdrawn = 0 AND record IN (SELECT value FROM json_each(?))',
-  )
-    .all(JSON.stringify(records))
-    .filter((record) => !joined.has(record));
-}
-
 /** Two readings for all of them together: the heads of the few fields that are compared, then their bodies. */
 export function wordingsOf(db: Db, records: readonly number[]): WordedDeficit[] {
   const names = [
@@ -176,30 +165,66 @@ export interface Asked {
 }
 
 /**
+ * Which deficits that stand hold a word. Each word is looked up once: of a register that is compared as a whole most
+ * words are asked for by many deficits. It holds for as long as no change arrives.
+ */
+export class Holders {
+  /** Stands for the state of the register that was looked at. */
+  readonly moment = {};
+  /** By record number; all zero between two askings. */
+  readonly weights: Float64Array;
+  readonly #db: Db;
+  readonly #joined: ReadonlySet<number>;
+  readonly #found = new Map<string, Int32Array>();
+
+  constructor(db: Db) {
+    this.#db = db;
+    this.#joined = new Set(joinedRecords(db));
+    const last = pluck<number | null>(db, 'SELECT max(record) FROM deficit').get() ?? 0;
+    this.weights = new Float64Array(last + 1);
+  }
+
+  of(forms: readonly string[]): Int32Array {
+    const match = anyOf(forms);
+    let found = this.#found.get(match);
+    if (!found) {
+      // The index holds texts of every type, and what repeats a deficit's words most is its own clauses and comments.
+      const all = pluck<number>(
+        this.#db,
+        `SELECT search.rowid FROM search JOIN deficit d ON d.record = search.rowid
+         WHERE search MATCH ? AND d.withdrawn = 0`,
+      ).all(match);
+      found = Int32Array.from(this.#joined.size === 0 ? all : all.filter((each) => !this.#joined.has(each)));
+      this.#found.set(match, found);
+    }
+    return found;
+  }
+}
+
+/**
  * Record numbers that hold some of the words, and how much of their weight: the likeliest first. The index keeps no
  * places of words, without which its own ranking gives every text the same.
  */
 export function candidates(
-  db: Db,
+  holders: Holders,
   record: number,
   asked: readonly Asked[],
   most: number,
 ): { readonly record: number; readonly weight: number }[] {
-  // The index holds texts of every type, and what repeats a deficit's words most is its own clauses and comments.
-  const holding = pluck<number>(
-    db,
-    `SELECT search.rowid FROM search JOIN deficit d ON d.record = search.rowid
-     WHERE search MATCH ? AND d.withdrawn = 0`,
-  );
-  const weights = new Map<number, number>();
+  const { weights } = holders;
+  const met: number[] = [];
   for (const { forms, weight } of asked)
-    for (const other of holding.all(anyOf(forms))) weights.set(other, (weights.get(other) ?? 0) + weight);
-  weights.delete(record);
-  for (const joined of joinedRecords(db)) weights.delete(joined);
+    for (const other of holders.of(forms)) {
+      const before = weights[other] as number;
+      if (before === 0) met.push(other);
+      weights[other] = before + weight;
+    }
   const likeliest: { record: number; weight: number }[] = [];
   let least = 0;
-  for (const [other, weight] of weights) {
-    if (weight <= least) continue;
+  for (const other of met) {
+    const weight = weights[other] as number;
+    weights[other] = 0;
+    if (weight <= least || other === record) continue;
     likeliest.push({ record: other, weight });
     if (likeliest.length < 2 * most) continue;
     likeliest.sort(byWeight).length = most;

@@ -3,6 +3,7 @@
 import type { BinEntry, Conflict, HistoryEntry } from '../../shared/contract/index.ts';
 import type { Json } from '../../shared/domain/json.ts';
 import { definitionOf, isRecordType } from '../../shared/domain/records/index.ts';
+import { decidedWith } from '../../shared/domain/scoring/phase.ts';
 import { detachedValue } from '../ledger/apply.ts';
 import { composeRecord } from '../ledger/compose.ts';
 import { headsOf, shown } from '../ledger/heads.ts';
@@ -122,12 +123,26 @@ function kindOf(
   return 'edit';
 }
 
-export function listConflicts(db: Db, self: string, id?: string): Conflict[] {
-  const rows = sql<{ record: number; field: number }>(
+/**
+ * Fields in conflict that a person decides on. What is decided together with another field waits for that one, and
+ * tallies for the opening they belong to.
+ */
+function toDecide(db: Db): { readonly record: number; readonly field: number }[] {
+  return sql<{ record: number; field: number }>(
     db,
     'SELECT conflict.record, conflict.field FROM conflict JOIN item ON item.record = conflict.record ORDER BY 1, 2',
-  ).all();
-  return rows.flatMap(({ record, field }) => {
+  )
+    .all()
+    .filter(({ record, field }) => {
+      const type = termText(db, recordRow(db, record).type);
+      const name = termText(db, field);
+      return type !== 'tally' && (type !== 'round' || decidedWith(name) === name);
+    });
+}
+export const conflictCount = (db: Db): number => toDecide(db).length;
+
+export function listConflicts(db: Db, self: string, id?: string): Conflict[] {
+  return toDecide(db).flatMap(({ record, field }) => {
     const row = recordRow(db, record);
     const recordId = uuidOf(row.id);
     if (id && recordId !== id) return [];

@@ -9,6 +9,7 @@ import { getMeta, requireMeta } from '../meta.ts';
 import { decisionRule } from '../projections/deficit.ts';
 import { type Db, pluck, sql } from '../statements.ts';
 import { ANSWERED, answeredIds } from './answered.ts';
+import { conflictCount } from './history.ts';
 import { joinedRecords, NOT_JOINED } from './joined.ts';
 import {
   changedSince,
@@ -53,7 +54,7 @@ export function dossierInfo(db: Db, context: InfoContext): DossierInfo {
       counts.map(({ type, count }) => [type, type === 'deficit' ? count - joinedRecords(db).length : count]),
     ),
     withdrawn: pluck<number>(db, 'SELECT count(*) FROM item WHERE withdrawn = 1').get() as number,
-    conflicts: pluck<number>(db, 'SELECT count(*) FROM conflict').get() as number,
+    conflicts: conflictCount(db),
     gaps: gapsOf(db).length,
     areaLabels: Object.fromEntries(
       Object.entries(record?.areaLabels ?? {}).map(([area, texts]) => [area, plainTexts(texts)]),

@@ -8,6 +8,7 @@ import { instantOf } from '../ledger/store.ts';
 import { asOf, gapsOf, versionOf } from '../ledger/version.ts';
 import { itemsOfType } from '../projections/item.ts';
 import { type Db, sql } from '../statements.ts';
+import { withOneOpening } from './openings.ts';
 import { changedSince } from './record-view.ts';
 
 /** Everything of section main that stands, as editions need it. Withdrawn records are not part of it. */
@@ -19,7 +20,7 @@ export function snapshotOf(db: Db): DossierSnapshot {
     versionId: versionOf(db),
     asOf: asOf(db),
     gaps: gapsOf(db).length,
-    records: records as unknown as DossierSnapshot['records'],
+    records: withOneOpening(db, records as unknown as DossierSnapshot['records']),
   };
 }
 

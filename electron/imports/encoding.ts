@@ -21,7 +21,7 @@ export function guessEncoding(bytes: Uint8Array): Encoding {
   const [even = 0, odd = 0] = zeros;
   // Blanks, digits and separators of Arabic texts too have a zero for their high byte.
   if (even + odd > head.length / 50) return odd >= even ? 'utf-16le' : 'utf-16be';
-  if (isUtf8(bytes)) return 'utf-8';
+  if (isUtf8(bytes) || isAlmostUtf8(head)) return 'utf-8';
   let high = 0;
   let together = 0;
   for (let n = 1; n < head.length; n += 1) {
@@ -39,6 +39,20 @@ function isUtf8(bytes: Uint8Array): boolean {
   } catch {
     return false;
   }
+}
+
+/**
+ * UTF-8 but for a few bytes, as where a text was cut in the middle of a letter: one cell is told then, and not every
+ * Arabic text of the table read as something else. Letters of another encoding are nearly all wrong in UTF-8.
+ */
+function isAlmostUtf8(bytes: Uint8Array): boolean {
+  let letters = 0;
+  let wrong = 0;
+  for (const char of new TextDecoder('utf-8').decode(bytes)) {
+    if (char === '\ufffd') wrong += 1;
+    else if (char > '\u007f') letters += 1;
+  }
+  return wrong * 10 < letters;
 }
 
 /** What cannot be decoded becomes U+FFFD, which the check of the rows tells by row and column. */

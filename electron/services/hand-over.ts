@@ -10,7 +10,7 @@ import { inLedger } from '../../db/ledger/transaction.ts';
 import { gapsOf } from '../../db/ledger/version.ts';
 import { getMeta } from '../../db/meta.ts';
 import { createDossierFile, inspectHeader, openForReading } from '../../db/open.ts';
-import { pluck } from '../../db/statements.ts';
+import { conflictCount } from '../../db/queries/history.ts';
 import type { Download, Parsed } from '../../shared/contract/index.ts';
 import type { RecordId } from '../../shared/domain/ids.ts';
 import { Refusal } from '../../shared/errors.ts';
@@ -87,7 +87,7 @@ export function mergeUpload(desk: Desk, input: Parsed<'library.merge'>) {
   return {
     added: merged.added,
     known: merged.known,
-    conflicts: pluck<number>(opened.db, 'SELECT count(*) FROM conflict').get() as number,
+    conflicts: conflictCount(opened.db),
     gaps: gapsOf(opened.db).length,
   };
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { Area, Code, Constituency } from '../domain/codes.ts';
 import type { Difference } from '../domain/duplicates/marks.ts';
+import type { Stays } from '../domain/duplicates/stays.ts';
 import type { Texts } from '../domain/fields.ts';
 import { RecordId } from '../domain/ids.ts';
 import { call } from './call.ts';
@@ -51,14 +52,16 @@ export interface DeficitLineage {
   readonly isInCycle: boolean;
   /** Parents that are not in this dossier. */
   readonly missing: number;
+  /** What would go to the bin with a joined deficit if it were taken apart. */
+  readonly stays: Stays;
 }
 
-/** What hangs on a joined deficit and goes to the bin with it when it is taken apart again. */
+/** What became of a joined deficit that was taken apart again. */
 export interface Separated {
   readonly restored: readonly string[];
   /** Joined in two ways in two copies: a person resolves that. */
   readonly contested: readonly string[];
-  readonly stays: { readonly [type: string]: number };
+  readonly stays: Stays;
 }
 
 export const duplicateCalls = {

@@ -2,14 +2,15 @@
 import { z } from 'zod';
 import { type Area, Constituency } from '../domain/codes.ts';
 import type { MissingValue, Texts } from '../domain/fields.ts';
-import { RecordId } from '../domain/ids.ts';
+import { ChangeId, RecordId } from '../domain/ids.ts';
 import { BallotScores, Criterion } from '../domain/records/diagnosis.ts';
-import { type CriterionCode, MOST_SCORED, type TallyRow } from '../domain/scoring/types.ts';
+import { type CriterionCode, MOST_SCORED, type RoundPhase, type TallyRow } from '../domain/scoring/types.ts';
 import { call } from './call.ts';
 import { DossierRef, Language } from './common.ts';
 import { TextMembers } from './texts.ts';
 
-export type RoundPhase = 'prepared' | 'scoring' | 'opened' | 'abandoned';
+export type { RoundPhase };
+
 type By<T> = { readonly [C in Constituency]: T };
 
 export interface RoundRow {
@@ -25,6 +26,24 @@ export interface RoundRow {
   readonly ballots: By<number>;
   /** False in a copy that has the round without its ballots: they lie where it was begun. */
   readonly isHere: boolean;
+  /** The fields that copies set differently and a person decides on. */
+  readonly conflicts: readonly string[];
+  /** One copy gave it up while another went on: nothing is cast or opened before a person has decided. */
+  readonly isUndecided: boolean;
+  /** Opened elsewhere, while the ballots given in this copy are still sealed and may be opened as well. */
+  readonly mayStillOpen: boolean;
+  /** Each copy that began the round opens its own ballots: the one that stands first. Mostly there is one. */
+  readonly openings: readonly OpeningRow[];
+}
+
+/** One opening of a round, with the ballots of one copy. */
+export interface OpeningRow {
+  /** The change that wrote it. */
+  readonly id: string;
+  readonly at: string;
+  readonly ballots: By<number>;
+  /** Of the copy in which it was opened; empty for the first. */
+  readonly letter: string;
 }
 
 /** What the constituencies have stated of a deficit: never a mean of them, and never a single person's score. */
@@ -35,6 +54,8 @@ export interface StatedRow {
   readonly area: Area | null;
   /** In the bin, and here since a round scored it. */
   readonly withdrawn: boolean;
+  /** The number of the deficit that took up its wording: here since a round scored it, and counted where it went. */
+  readonly joinedInto: string | null;
   readonly severity: { readonly [C in Constituency]?: number | MissingValue };
   readonly prevalence: { readonly [C in Constituency]?: string | MissingValue };
   readonly evidenceStrength: string | MissingValue | null;
@@ -75,8 +96,19 @@ export const scoringCalls = {
     RoundRef.extend({ codes: z.object({ G: OpeningCode, E: OpeningCode, W: OpeningCode }) }),
   ),
   'scoring.abandon': call<RoundRow>()(RoundRef),
-  /** Refused with `scoring.sealed` before the opening. */
-  'scoring.results': call<TallyRow[]>()(RoundRef),
+  /**
+   * Decides what copies set differently. With `publicKey` goes the time of that beginning, with `openedAt` all that
+   * was counted in that opening; the other opening stays in the ledger and is still answered by `scoring.results`.
+   */
+  'scoring.resolve': call<RoundRow>()(
+    RoundRef.extend({
+      field: z.string().max(120),
+      value: z.json(),
+      reason: z.string().trim().min(1).max(2000),
+    }),
+  ),
+  /** Of the opening that stands, or of another one. Refused with `scoring.sealed` before the opening. */
+  'scoring.results': call<TallyRow[]>()(RoundRef.extend({ opening: ChangeId.optional() })),
   /** A sheet of paper to score on. Followed by `export.status` and ended by `export.cancel`. */
   'scoring.sheet': call<{ jobId: string }>()(RoundRef.extend({ languages: z.array(Language).min(1).max(4) })),
 } as const;

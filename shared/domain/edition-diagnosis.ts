@@ -12,6 +12,7 @@ import type {
   StepCounts,
 } from './content-diagnosis.ts';
 import type { Texts } from './fields.ts';
+import { CRITERIA } from './scoring/types.ts';
 import type { DossierSnapshot } from './snapshot.ts';
 
 type Records = DossierSnapshot['records'];
@@ -72,13 +73,18 @@ const each = <T>(of: (constituency: Constituency) => T): { readonly [C in Consti
 
 export const openedRounds = (records: Records, deficits: ReadonlySet<string>): ContentRound[] =>
   records.round.flatMap((round): ContentRound[] => {
-    if (round.phase !== 'opened' || !round.openedAt) return [];
+    // Opened in any copy is opened; of which opening the tallies are, the snapshot has settled.
+    if (!round.openedAt) return [];
+    // What was counted, and not what another copy made of the round without knowing that it had begun.
+    const counted = new Set(
+      records.tally.flatMap((tally) => (tally.round === round.id && tally.criterion) || []),
+    );
     return [
       {
         id: round.id,
         number: round.number ?? '',
         title: texts(round.title),
-        criteria: round.criteria ?? [],
+        criteria: CRITERIA.filter((criterion) => counted.has(criterion)),
         openedAt: round.openedAt,
         ballots: each((c) => round.ballots?.[c] ?? 0),
         tallies: records.tally.flatMap((tally): ContentTally[] =>

@@ -118,9 +118,12 @@ for (const language of ['ar', 'en'] as const)
       problems.push(...(await problemsOf(page, 'lineage')));
 
       await press(page, button(line, 'lineage.separate'));
+      const objections = t('separate.kind.objection');
+      await expect(dialog).toContainText(objections);
       await write(page, dialog.getByRole('textbox'), 'Two things');
       await press(page, button(dialog, 'separate.confirm'));
       await expect(dialog).toHaveCount(0);
+      await expect(page.locator('.toast').filter({ hasText: objections })).toHaveCount(1);
       for (const each of [a, b]) await expect.poll(() => joinedInto(page, each)).toBeUndefined();
 
       await goTo(page, 'deficits', '?view=duplicates');

@@ -1,3 +1,6 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import type { Locator, Page } from '@playwright/test';
 import { ask, dossierOf } from '../fixtures/ask.ts';
 import { sayer } from '../fixtures/words.ts';
@@ -157,6 +160,63 @@ for (const language of ['ar', 'en'] as const)
         if (tab === 'matrix' && language === 'en') await look('matrix as table');
         await reach(page, page.getByRole('tab', { name: p(`results.${tab}`) }), 'Shift+Tab');
       }
+      expect(problems).toEqual([]);
+    });
+  });
+
+for (const language of ['ar', 'en'] as const)
+  test.describe(`rounds that went on in two copies, in ${language}`, () => {
+    test.use({ language, theme: language === 'ar' ? 'light' : 'dark' });
+
+    test('are decided on their screen, with a reason and by keyboard', async ({ page, hiwar }) => {
+      const say = sayer(language);
+      const p = (key: string): string => say('priorities', key);
+      const h = (key: string): string => say('history', key);
+      const dialog = page.locator('[role=dialog]');
+      await page.waitForURL(/#\/d\//);
+      await hiwar.stop();
+      const script = join(import.meta.dirname, '../fixtures/rounds-apart.ts');
+      const made = await promisify(execFile)(process.execPath, [script, hiwar.dossiers()[0] as string]);
+      const { twice } = JSON.parse(made.stdout) as { twice: string };
+      await hiwar.open(page);
+      const problems: string[] = [];
+
+      // From the list of all that waits there is a way to the round.
+      await goTo(page, 'history');
+      await press(page, page.getByRole('link', { name: h('decideThere') }).first());
+      await expect(heading(page)).toContainText('Given up');
+      await expect(page.locator('.notice.bad')).toContainText(p('copies.phase'));
+      await expect(button(page, p('round.cast'))).toHaveCount(0);
+      problems.push(...(await problemsOf(page, 'undecided')));
+      await press(page, button(page, say('editing', 'resolveOf', { field: h('field.phase') })));
+      await expect(dialog).toContainText(p('phase.abandoned'));
+      const going = dialog.getByRole('listitem').filter({ hasText: p('phase.scoring') });
+      await press(page, button(going, h('takeThis')));
+      await write(page, dialog.getByRole('textbox'), 'All three go on');
+      problems.push(...(await problemsOf(page, 'deciding')));
+      await press(page, button(dialog, h('resolveIt')));
+      await expect(dialog).toHaveCount(0);
+      await expect(page.locator('.notice.bad')).toHaveCount(0);
+      await expect(button(page, p('round.cast'))).toBeVisible();
+
+      await goTo(page, 'deficits', `?view=priorities&round=${twice}`);
+      await expect(page.getByText(p('copies.openings'))).toBeVisible();
+      const shown = page.getByRole('radiogroup', { name: p('copies.shown') });
+      await expect(shown.getByRole('radio')).toHaveCount(2);
+      const ground = (kind: string): Locator => page.locator(`.priorities-ground.${kind} .priorities-line`);
+      await expect(page.locator('.priorities-ground .priorities-line')).toHaveCount(3);
+      const before = await ground('common').count();
+      await reach(page, shown.getByRole('radio', { checked: true }));
+      await page.keyboard.press('ArrowDown');
+      await expect(ground('common')).toHaveCount(3 - before);
+      problems.push(...(await problemsOf(page, 'openings')));
+      await press(page, button(page, p('copies.decide')));
+      await write(page, dialog.getByRole('textbox'), 'More people were there');
+      problems.push(...(await problemsOf(page, 'deciding between openings')));
+      await press(page, button(dialog, p('copies.decide')));
+      await expect(dialog).toHaveCount(0);
+      await expect(button(page, p('copies.decide'))).toHaveCount(0);
+      await expect(ground('common')).toHaveCount(3 - before);
       expect(problems).toEqual([]);
     });
   });

@@ -4,7 +4,7 @@ import { inLedger } from '../../../db/ledger/transaction.ts';
 import { changeCount, gapsOf, versionOf } from '../../../db/ledger/version.ts';
 import { getMeta, requireMeta } from '../../../db/meta.ts';
 import { type OpenDossier, openDossierFile, openForReading } from '../../../db/open.ts';
-import { listConflicts } from '../../../db/queries/history.ts';
+import { conflictCount, listConflicts } from '../../../db/queries/history.ts';
 import { pluck, sql } from '../../../db/statements.ts';
 import { tidyAfterReading } from '../../../db/tidy.ts';
 import { verifyDossier } from '../../../db/verify.ts';
@@ -214,7 +214,7 @@ const mergeCommand: Command = {
       return {
         added: changeCount(opened.db) - before,
         changes: changeCount(opened.db),
-        conflicts: pluck<number>(opened.db, 'SELECT count(*) FROM conflict').get() as number,
+        conflicts: conflictCount(opened.db),
         gaps: gapsOf(opened.db).length,
         version: versionOf(opened.db),
       };

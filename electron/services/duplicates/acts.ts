@@ -6,18 +6,19 @@ import { randomUUID } from 'node:crypto';
 import type { Draft } from '../../../db/ledger/append.ts';
 import { composeRecord } from '../../../db/ledger/compose.ts';
 import { findRecord } from '../../../db/ledger/store.ts';
-import { childrenOf, composedById, getRecordView } from '../../../db/queries/record-view.ts';
+import { composedById, getRecordView } from '../../../db/queries/record-view.ts';
 import type { Db } from '../../../db/statements.ts';
 import type { Parsed, RecordView, Separated } from '../../../shared/contract/index.ts';
 import { CONFIDENTIALITY, type Confidentiality } from '../../../shared/domain/codes.ts';
 import { lineageOf } from '../../../shared/domain/duplicates/lineage.ts';
 import type { RecordId } from '../../../shared/domain/ids.ts';
-import type { Deficit, RecordType } from '../../../shared/domain/records/index.ts';
+import type { Deficit } from '../../../shared/domain/records/index.ts';
 import { Refusal } from '../../../shared/errors.ts';
-import { type Desk, type OpenedDossier, writable, writeStep } from '../desk.ts';
+import { type Desk, writable, writeStep } from '../desk.ts';
 import { withPasted } from '../originals.ts';
 import { draftOfCreate, flatten } from '../records.ts';
 import { familyOf } from './family.ts';
+import { staysWith } from './stays.ts';
 
 const SETS = [
   'affectedGroups',
@@ -163,18 +164,8 @@ export function separate(desk: Desk, input: Parsed<'duplicates.separate'>): Sepa
       reason: input.reason,
     },
   ]);
-  return { restored, contested, stays: hanging(opened, input.id) };
+  return { restored, contested, stays: staysWith(db, input.id) };
 }
-
-const HANGING = ['evidence', 'clause', 'comment', 'cause', 'norm'] as const satisfies readonly RecordType[];
-
-const hanging = (opened: OpenedDossier, id: string): { [type: string]: number } =>
-  Object.fromEntries(
-    HANGING.flatMap((type) => {
-      const count = childrenOf(opened.db, type, id).length;
-      return count > 0 ? [[type, count]] : [];
-    }),
-  );
 
 export function object(desk: Desk, input: Parsed<'duplicates.object'>): RecordView<'deficit'> {
   const opened = writable(desk, input.dossier);

@@ -171,12 +171,29 @@ test('a joined deficit is taken apart at any later time: parents as they were, a
   const before = [get(a).record, get(b).record];
   const { record } = join([a, b]);
   here.make('evidence', { deficit: record.id, kind: 'document', source: { en: 'Audit' } });
+  here.make('comment', { target: record.id, constituency: 'W', body: { en: 'Both at once' } });
+  here.make('link', { from: a, to: record.id, kind: 'causes' });
+  here.call('record.edit', {
+    dossier: here.dossier,
+    type: 'deficit',
+    id: record.id,
+    members: { position: { G: { value: 'agree' } }, severity: { E: 2, W: { missing: 'not-asked' } } },
+  });
+  here.call('scoring.prepare', {
+    dossier: here.dossier,
+    title: { en: 'Round' },
+    deficits: [record.id],
+    criteria: ['severity'],
+  } as never);
+  const stays = { position: 1, severity: 1, evidence: 1, link: 1, comment: 1, round: 1 };
+  expect(here.call('duplicates.lineage', { dossier: here.dossier, id: record.id }).stays).toEqual(stays);
+  expect(here.call('duplicates.lineage', { dossier: here.dossier, id: a }).stays).toEqual({});
   const answer = here.call('duplicates.separate', {
     dossier: here.dossier,
     id: record.id,
     reason: 'Two things after all',
   });
-  expect(answer).toEqual({ restored: [a, b].sort(), contested: [], stays: { evidence: 1 } });
+  expect(answer).toEqual({ restored: [a, b].sort(), contested: [], stays });
   expect([get(a).record, get(b).record]).toEqual(before);
   expect(get(record.id)).toMatchObject({ withdrawn: true, record: { parents: [a, b].sort() } });
   undo();

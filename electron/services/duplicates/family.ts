@@ -8,6 +8,7 @@ import type { DeficitLineage, LineageEntry, Parsed } from '../../../shared/contr
 import { lineageOf } from '../../../shared/domain/duplicates/lineage.ts';
 import type { Deficit } from '../../../shared/domain/records/index.ts';
 import { type Desk, dossierOf } from '../desk.ts';
+import { staysWith } from './stays.ts';
 
 type Known = Deficit & { readonly withdrawn?: true };
 
@@ -67,5 +68,6 @@ export function lineage(desk: Desk, input: Parsed<'duplicates.lineage'>): Defici
     joinedInto: own?.joinedInto ? (entry(own.joinedInto)[0] ?? null) : null,
     isInCycle: own?.isInCycle ?? false,
     missing: own?.missing.length ?? 0,
+    stays: own?.origin === 'joined' ? staysWith(db, input.id) : {},
   };
 }

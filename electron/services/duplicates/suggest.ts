@@ -10,9 +10,9 @@ import {
   type Asked,
   candidates,
   comparable,
+  Holders,
   type Indexed,
   indexedOf,
-  standingOf,
   touchedSince,
   type WordedDeficit,
   wordingsOf,
@@ -21,8 +21,6 @@ import type { Db } from '../../../db/statements.ts';
 import type { Parsed, SimilarPair, Suggestions } from '../../../shared/contract/index.ts';
 import { meaningOf } from '../../../shared/domain/duplicates/concepts.ts';
 import {
-  type Analysed,
-  analyse,
   type Corpus,
   compare,
   type Likeness,
@@ -34,6 +32,7 @@ import { isCommon, type Word, wordsOf } from '../../../shared/domain/duplicates/
 import { LANGS, type Lang } from '../../../shared/domain/languages.ts';
 import { Refusal } from '../../../shared/errors.ts';
 import { type Desk, dossierOf } from '../desk.ts';
+import { type Known, known, knownOf } from './known.ts';
 
 /** Words asked for in each language, in how many records they may stand together, and how many of these are compared. */
 const WORDS = 12;
@@ -44,8 +43,6 @@ const LEAST = 0.25;
 /** Milliseconds of one answer, and of one slice within it. */
 const ANSWER = 250;
 const SLICE = 25;
-/** Analyses kept: of a large register those met last. */
-const KEPT = 4000;
 
 interface Found extends Likeness {
   readonly other: WordedDeficit;
@@ -73,39 +70,28 @@ export function askedWords(wording: WordedDeficit, indexed: Indexed): Asked[] {
   });
 }
 
-const analyses = new WeakMap<Db, Map<number, { stamp: string; total: number; analysed: Analysed }>>();
-function analysisOf(db: Db, wording: WordedDeficit, corpus: Corpus): Analysed {
-  let kept = analyses.get(db);
-  if (!kept) {
-    kept = new Map();
-    analyses.set(db, kept);
-  }
-  const held = kept.get(wording.record);
-  if (held?.stamp === wording.stamp && held.total === corpus.total) return held.analysed;
-  const analysed = analyse(wording, corpus);
-  if (kept.size >= KEPT) kept.delete(kept.keys().next().value as number);
-  kept.set(wording.record, { stamp: wording.stamp, total: corpus.total, analysed });
-  return analysed;
-}
-
 /** One is the other's parent, or both were split from one. */
-const isOfOneLine = (a: WordedDeficit, b: WordedDeficit): boolean =>
+const isOfOneLine = (a: Known, b: Known): boolean =>
   a.parents.includes(b.id) || b.parents.includes(a.id) || a.parents.some((id) => b.parents.includes(id));
 
-function similarTo(db: Db, record: number): { own: WordedDeficit; found: Found[] } {
+function similarTo(db: Db, record: number, holders: Holders): { own: WordedDeficit; found: Found[] } {
   const corpus = indexedOf(db);
   const [own] = wordingsOf(db, [record]) as [WordedDeficit];
   const asked = askedWords(own, corpus);
   const whole = asked.reduce((sum, { weight }) => sum + weight, 0);
-  const others = candidates(db, record, asked, CANDIDATES)
+  const others = candidates(holders, record, asked, CANDIDATES)
     .filter((each) => each.weight >= LEAST * whole)
     .map((each) => each.record);
-  const analysed = analysisOf(db, own, corpus);
-  const found = wordingsOf(db, standingOf(db, others))
-    .filter((other) => !isOfOneLine(own, other))
-    .map((other) => ({ other, ...compare(analysed, analysisOf(db, other, corpus)) }))
+  const self = known(db, own, corpus, holders.moment);
+  const { all, read } = knownOf(db, others, corpus, holders.moment);
+  const alike = all
+    .filter((other) => !isOfOneLine(self, other))
+    .map((other) => ({ record: other.record, id: other.id, ...compare(self.analysed, other.analysed) }))
     .filter(({ score }) => score >= THRESHOLD)
-    .sort((a, b) => b.score - a.score || (a.other.id < b.other.id ? -1 : 1));
+    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+  const unread = alike.flatMap(({ record: each }) => (read.has(each) ? [] : [each]));
+  for (const wording of unread.length > 0 ? wordingsOf(db, unread) : []) read.set(wording.record, wording);
+  const found = alike.map((each) => ({ ...each, other: read.get(each.record) as WordedDeficit }));
   return { own, found };
 }
 
@@ -127,6 +113,8 @@ interface Register {
   seen: number;
   readonly touched: Map<number, number>;
   readonly compared: Map<number, readonly Kept[]>;
+  /** As of `seen`. */
+  holders: Holders | undefined;
 }
 interface Kept {
   readonly pair: SimilarPair;
@@ -140,7 +128,7 @@ function registerOf(db: Db): Register {
   const held = registers.get(db);
   const { last, records } = touchedSince(db, held?.seen ?? null);
   if (!held) {
-    const register = { seen: last, touched: new Map<number, number>(), compared: new Map() };
+    const register: Register = { seen: last, touched: new Map(), compared: new Map(), holders: undefined };
     registers.set(db, register);
     return register;
   }
@@ -148,6 +136,7 @@ function registerOf(db: Db): Register {
     held.touched.set(record, last);
     held.compared.delete(record);
   }
+  if (held.seen !== last) held.holders = undefined;
   held.seen = last;
   return held;
 }
@@ -160,7 +149,7 @@ export async function suggest(desk: Desk, input: Parsed<'duplicates.suggest'>): 
   if (input.id !== undefined) {
     const record = findRecord(db, 'deficit', input.id);
     if (!record) throw new Refusal('record.missing');
-    const { own, found } = similarTo(db, record.n);
+    const { own, found } = similarTo(db, record.n, new Holders(db));
     const pairs = wanted(found.map((each) => pairOf(indexedOf(db), own, each)));
     return { pairs, compared: 1, total: 1, setAside: aside.size };
   }
@@ -169,6 +158,8 @@ export async function suggest(desk: Desk, input: Parsed<'duplicates.suggest'>): 
   const register = registerOf(db);
   const { touched } = register;
   const standing = comparable(db);
+  register.holders ??= new Holders(db);
+  let { holders, seen } = register;
   let compared = 0;
   let sliced = started;
   for (const record of standing) {
@@ -177,9 +168,13 @@ export async function suggest(desk: Desk, input: Parsed<'duplicates.suggest'>): 
       if (performance.now() - sliced > SLICE) {
         await breathe();
         if (!db.open) throw new Refusal('dossier.not-open');
+        const { last } = touchedSince(db, null);
+        // While others were answered a change may have come in, or one that was begun been taken back.
+        if (last !== seen) holders = new Holders(db);
+        seen = last;
         sliced = performance.now();
       }
-      const { own, found } = similarTo(db, record);
+      const { own, found } = similarTo(db, record, holders);
       const corpus = indexedOf(db);
       const kept = found.map((each) => ({
         pair: inOrder(pairOf(corpus, own, each), record < each.other.record),

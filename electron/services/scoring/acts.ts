@@ -5,21 +5,20 @@
 import { randomUUID } from 'node:crypto';
 import type { Draft } from '../../../db/ledger/append.ts';
 import { newSalt } from '../../../db/ledger/hash.ts';
-import { ballotsOf, boxKey, sealedSection } from '../../../db/queries/ballots.ts';
+import { type Box, ballotsOf, sealedSection } from '../../../db/queries/ballots.ts';
 import { composedById } from '../../../db/queries/record-view.ts';
 import type { Parsed } from '../../../shared/contract/index.ts';
 import type { RoundRow } from '../../../shared/contract/scoring.ts';
 import type { RecordId } from '../../../shared/domain/ids.ts';
-import type { Round } from '../../../shared/domain/records/index.ts';
 import { readCode, spell } from '../../../shared/domain/scoring/code.ts';
 import { tallyOf } from '../../../shared/domain/scoring/tally.ts';
-import { CRITERIA, type Scores, SIDES } from '../../../shared/domain/scoring/types.ts';
+import { CRITERIA, MOST_SCORED, type Scores, SIDES } from '../../../shared/domain/scoring/types.ts';
 import { Refusal } from '../../../shared/errors.ts';
 import { type Desk, type OpenedDossier, writable, writeStep } from '../desk.ts';
 import { draftOfCreate, flatten } from '../records.ts';
 import { ballotSet, fullLength, readBallot, tallyDrafts } from './ballot.ts';
 import { keyFrom, newBox } from './box.ts';
-import { roundOf, rowOf } from './rounds.ts';
+import { type Items, mayStillOpen, type RoundState, roundOf, rowOf } from './rounds.ts';
 
 type Ref = Parsed<'scoring.begin'>;
 const QUIET = { quiet: true } as const;
@@ -44,7 +43,8 @@ export function prepare(desk: Desk, input: Parsed<'scoring.prepare'>): RoundRow 
 /** What is scored and by what is fixed here, before anybody has scored. */
 export function begin(desk: Desk, input: Ref) {
   const opened = writable(desk, input.dossier);
-  required(opened, input.round, 'prepared');
+  const { round, deficits, criteria } = required(opened, input.round, 'prepared');
+  refuseUnsettled(roundOf(opened.db, round.id));
   const { publicKey, shares } = newBox();
   const set = { phase: 'scoring', publicKey, fixedAt: new Date(desk.now()).toISOString() };
   writeStep(
@@ -53,13 +53,14 @@ export function begin(desk: Desk, input: Ref) {
     'edit',
     [
       { recordType: 'round', recordId: input.round, intent: 'edit', set },
-      // The box stands here: a copy handed over has the round and not the box, and takes no ballots.
+      // The box stands here: a copy handed over has the round and not the box, and takes no ballots. What is fixed
+      // lies in the box as well: another copy may change the round, not knowing that it was begun.
       {
         recordType: 'round',
         recordId: input.round,
         section: sealedSection(input.round),
         intent: 'create',
-        set: { publicKey },
+        set: { publicKey, ...inSet('deficits', deficits), ...inSet('criteria', criteria) },
       },
     ],
     QUIET,
@@ -72,13 +73,14 @@ export function begin(desk: Desk, input: Ref) {
 
 export function cast(desk: Desk, input: Parsed<'scoring.cast'>): RoundRow {
   const opened = writable(desk, input.dossier);
-  const round = required(opened, input.round, 'scoring');
-  const publicKey = requiredKey(opened, round.id);
+  const state = required(opened, input.round, 'scoring');
+  const { round, deficits, criteria } = state;
+  const { publicKey } = requiredBox(state);
   const { scores, constituency } = input;
-  refuseOthers(round, scores);
+  refuseOthers(state, scores);
   const salt = newSalt();
   const id = randomUUID() as RecordId;
-  const length = fullLength(round.deficits ?? [], round.criteria ?? []);
+  const length = fullLength(deficits, criteria);
   const set = ballotSet({
     id,
     round: round.id,
@@ -105,14 +107,18 @@ export function cast(desk: Desk, input: Parsed<'scoring.cast'>): RoundRow {
     // All ballots bear one time: when each was given would say whose it is.
     { ...QUIET, at: Date.parse(round.fixedAt ?? '') || desk.now() },
   );
-  return rowOf(opened.db, round);
+  return rowOf(opened.db, state);
 }
 
 /** Decrypts every ballot, holds each to its digest, and writes what may be shown: all in one step, or nothing. */
 export function open(desk: Desk, input: Parsed<'scoring.open'>): RoundRow {
   const opened = writable(desk, input.dossier);
-  const round = required(opened, input.round, 'scoring');
-  const publicKey = requiredKey(opened, round.id);
+  const { db } = opened;
+  const state = roundOf(db, input.round);
+  const { round } = state;
+  if (!mayStillOpen(db, state)) required(opened, input.round, 'scoring');
+  const box = requiredBox(state);
+  const { publicKey } = box;
   const shares = SIDES.map((side) => {
     const read = readCode(input.codes[side]);
     if (!read.ok) throw new Refusal('scoring.codes', { constituency: side, group: read.group });
@@ -120,15 +126,14 @@ export function open(desk: Desk, input: Parsed<'scoring.open'>): RoundRow {
   });
   const key = keyFrom(shares, publicKey);
   if (!key) throw new Refusal('scoring.codes');
-  const ballots = ballotsOf(opened.db, round.id).map((stored) => ({
+  const ballots = ballotsOf(db, round.id).map((stored) => ({
     constituency: stored.constituency,
     scores: readBallot(key, round.id, stored),
   }));
+  const { deficits, criteria } = fixedIn(box, state);
   // What fits its digest was checked when it was cast; a file from elsewhere need not have been.
-  for (const { scores } of ballots) refuseOthers(round, scores);
+  for (const { scores } of ballots) refuseOthers({ deficits, criteria }, scores);
 
-  const deficits = round.deficits ?? [];
-  const criteria = CRITERIA.filter((criterion) => round.criteria?.includes(criterion));
   const rows = tallyOf(ballots, deficits, criteria);
   const counted = SIDES.map((side) => [
     `ballots.${side}`,
@@ -144,17 +149,21 @@ export function open(desk: Desk, input: Parsed<'scoring.open'>): RoundRow {
     desk,
     opened,
     'edit',
-    [{ recordType: 'round', recordId: round.id, intent: 'edit', set }, ...tallyDrafts(round.id, rows)],
+    [
+      { recordType: 'round', recordId: round.id, intent: 'edit', set },
+      ...tallyDrafts(round.id, publicKey, rows),
+    ],
     QUIET,
   );
-  return rowOf(opened.db, roundOf(opened.db, round.id));
+  return rowOf(db, roundOf(db, round.id));
 }
 
 /** What was cast stays sealed for good; the deficits may be scored anew in another round. */
 export function abandon(desk: Desk, input: Ref): RoundRow {
   const opened = writable(desk, input.dossier);
-  const { phase } = roundOf(opened.db, input.round);
+  const { phase, isUndecided } = roundOf(opened.db, input.round);
   if (phase === 'opened' || phase === 'abandoned') throw new Refusal('scoring.over');
+  if (isUndecided) throw new Refusal('scoring.undecided');
   return edit(desk, opened, input.round, { phase: 'abandoned' });
 }
 
@@ -164,28 +173,49 @@ function edit(desk: Desk, opened: OpenedDossier, round: RecordId, set: Draft['se
 }
 
 /** The round, if it is in that phase; the refusal says in which other it is. */
-function required(opened: OpenedDossier, id: string, phase: 'prepared' | 'scoring'): Round {
-  const round = roundOf(opened.db, id);
-  const now = round.phase ?? 'prepared';
-  if (now === phase) return round;
+function required(opened: OpenedDossier, id: string, phase: 'prepared' | 'scoring'): RoundState {
+  const state = roundOf(opened.db, id);
+  const now = state.phase;
+  if (state.isUndecided) throw new Refusal('scoring.undecided');
+  if (now === phase) return state;
   if (now === 'opened' || now === 'abandoned') throw new Refusal('scoring.over');
   throw new Refusal(now === 'scoring' ? 'scoring.fixed' : 'scoring.not-begun');
 }
 
-function requiredKey(opened: OpenedDossier, round: string): string {
-  const key = boxKey(opened.db, round);
-  if (key === undefined) throw new Refusal('scoring.elsewhere');
-  return key;
+function requiredBox({ box }: RoundState): Box {
+  if (!box) throw new Refusal('scoring.elsewhere');
+  return box;
 }
 
+/** What this copy's ballots were given for, whatever another copy has opened since. */
+const fixedIn = (box: Box, { round }: RoundState): Items => {
+  const criteria = box.criteria ?? round.criteria;
+  return {
+    deficits: box.deficits ?? round.deficits ?? [],
+    criteria: CRITERIA.filter((criterion) => criteria?.includes(criterion)),
+  };
+};
+
+/** What is fixed must be one thing: not what two copies set differently, not nothing, and not more than can be scored. */
+function refuseUnsettled({ conflicts, deficits, criteria }: RoundState): void {
+  const field = conflicts.find((each) => /^(deficits|criteria):/.test(each));
+  if (field !== undefined) throw new Refusal('field.in-conflict', { field });
+  if (deficits.length === 0 || deficits.length > MOST_SCORED)
+    throw new Refusal('input.invalid', { path: 'deficits' });
+  if (criteria.length === 0) throw new Refusal('input.invalid', { path: 'criteria' });
+}
+
+const inSet = (name: string, elements: readonly string[]): { [field: string]: true } =>
+  Object.fromEntries(elements.map((element) => [`${name}:${element}`, true as const]));
+
 /** Scores of what the round does not ask for, or none at all. Says where, never what. */
-function refuseOthers(round: Round, scores: Scores): void {
+function refuseOthers({ deficits, criteria }: Items, scores: Scores): void {
   const given = Object.entries(scores).flatMap(([deficit, by]) =>
     Object.keys(by).map((criterion) => ({ deficit, criterion })),
   );
   const isAsked = given.every(
     ({ deficit, criterion }) =>
-      round.deficits?.some((each) => each === deficit) && round.criteria?.some((each) => each === criterion),
+      deficits.some((each) => each === deficit) && criteria.some((each) => each === criterion),
   );
   if (given.length === 0 || !isAsked) throw new Refusal('input.invalid', { path: 'scores' });
 }

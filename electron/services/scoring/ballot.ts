@@ -68,10 +68,11 @@ export function readBallot(key: KeyObject, round: string, stored: StoredBallot):
   throw new Refusal('detached.mismatch', { field: 'scores' });
 }
 
-export const tallyDrafts = (round: string, rows: readonly TallyRow[]): Draft[] =>
+/** `box` is its key: copies that each began the round count apart. */
+export const tallyDrafts = (round: string, box: string, rows: readonly TallyRow[]): Draft[] =>
   rows.map(({ deficit, criterion, cells }) => ({
     recordType: 'tally',
-    recordId: tallyId(round, deficit, criterion),
+    recordId: tallyId(`${round} ${box} ${deficit} ${criterion}`),
     intent: 'create',
     set: {
       round,
@@ -81,8 +82,8 @@ export const tallyDrafts = (round: string, rows: readonly TallyRow[]): Draft[] =
     },
   }));
 
-/** Of the round's own making, so that a round opened in two copies shows as a conflict and not as two results. */
-function tallyId(round: string, deficit: string, criterion: string): RecordId {
-  const hex = createHash('sha256').update(`tally ${round} ${deficit} ${criterion}`).digest('hex');
+/** Of the box's own making, so that one box that was opened in two copies of a file shows as a conflict. */
+function tallyId(source: string): RecordId {
+  const hex = createHash('sha256').update(`tally ${source}`).digest('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}` as RecordId;
 }

@@ -2,6 +2,7 @@
 import type { Handlers } from '../../../shared/contract/index.ts';
 import { type Desk, dossierOf } from '../desk.ts';
 import { abandon, begin, cast, open, prepare } from './acts.ts';
+import { resolve } from './resolve.ts';
 import { listRounds, resultsOf, statedOf } from './rounds.ts';
 import { makeScoringSheet } from './sheet.ts';
 
@@ -16,6 +17,7 @@ export function scoringHandlers(
   | 'scoring.cast'
   | 'scoring.open'
   | 'scoring.abandon'
+  | 'scoring.resolve'
   | 'scoring.results'
   | 'scoring.sheet'
 > {
@@ -27,7 +29,8 @@ export function scoringHandlers(
     'scoring.cast': (input) => cast(desk, input),
     'scoring.open': (input) => open(desk, input),
     'scoring.abandon': (input) => abandon(desk, input),
-    'scoring.results': (input) => resultsOf(dossierOf(desk, input.dossier).db, input.round),
+    'scoring.resolve': (input) => resolve(desk, input),
+    'scoring.results': (input) => resultsOf(dossierOf(desk, input.dossier).db, input.round, input.opening),
     'scoring.sheet': (input) => makeScoringSheet(desk, input),
   };
 }

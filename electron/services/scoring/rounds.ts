@@ -1,11 +1,21 @@
 /** Rounds as screens list them, and what has been stated without one. */
-import { ballotsOf, boxKey } from '../../../db/queries/ballots.ts';
+import { requireMeta } from '../../../db/meta.ts';
+import { type Box, ballotsOf, boxOf } from '../../../db/queries/ballots.ts';
+import { letterOf } from '../../../db/queries/history.ts';
 import { joinedRecords } from '../../../db/queries/joined.ts';
+import { type Opening, openingsOf, talliesOf } from '../../../db/queries/openings.ts';
 import { composedById, listRecords } from '../../../db/queries/record-view.ts';
 import type { Db } from '../../../db/statements.ts';
 import type { RoundRow, StatedRow } from '../../../shared/contract/scoring.ts';
 import type { Deficit, Evidence, Round, Tally } from '../../../shared/domain/records/index.ts';
-import { CRITERIA, type Side, type TallyRow } from '../../../shared/domain/scoring/types.ts';
+import { decidedWith, isUndecided, phaseOf } from '../../../shared/domain/scoring/phase.ts';
+import {
+  CRITERIA,
+  type CriterionCode,
+  type RoundPhase,
+  type Side,
+  type TallyRow,
+} from '../../../shared/domain/scoring/types.ts';
 import { Refusal } from '../../../shared/errors.ts';
 
 const bySide = <T>(make: (side: Side) => T): { readonly [C in Side]: T } => ({
@@ -14,47 +24,131 @@ const bySide = <T>(make: (side: Side) => T): { readonly [C in Side]: T } => ({
   W: make('W'),
 });
 
-/** Refuses with `record.missing`; a round that was withdrawn is as good as none. */
-export function roundOf(db: Db, id: string): Round {
-  const round = composedById(db, 'round', id).record as Round;
-  if (round.withdrawn) throw new Refusal('record.missing');
-  return round;
+/** What is scored: once begun, what was fixed then, and once opened, what was counted. */
+export interface Items {
+  readonly deficits: readonly string[];
+  readonly criteria: readonly CriterionCode[];
 }
 
-export function rowOf(db: Db, round: Round): RoundRow {
-  const phase = round.phase ?? 'prepared';
+/** A round with what copies said of it. */
+export interface RoundState extends Items {
+  readonly round: Round;
+  /** The one that counts, whichever copies set. */
+  readonly phase: RoundPhase;
+  readonly phases: readonly RoundPhase[];
+  readonly isUndecided: boolean;
+  readonly conflicts: readonly string[];
+  readonly openings: readonly Opening[];
+  /** Where this copy's own ballots lie, if it began the round and no decision was for another copy's. */
+  readonly box: Box | undefined;
+}
+
+/** Refuses with `record.missing`; a round that was withdrawn is as good as none. */
+export function roundOf(db: Db, id: string): RoundState {
+  const { record, conflicts, heads } = composedById(db, 'round', id);
+  const round = record as Round;
+  if (round.withdrawn) throw new Refusal('record.missing');
+  const phases = (heads.get('phase') ?? []).map(({ value }) => value as RoundPhase);
+  const phase = phaseOf(phases);
+  const own = boxOf(db, id);
+  const isOther = !conflicts.includes('publicKey') && own?.publicKey !== round.publicKey;
+  const openings = phase === 'opened' ? openingsOf(db, id) : [];
+  const counted = phase === 'opened' ? rowsOf(db, id, openings) : [];
+  const first: Partial<Items> = counted.length > 0 ? itemsOf(counted) : (phase !== 'prepared' && own) || {};
+  const criteria = first.criteria ?? round.criteria ?? [];
+  return {
+    round,
+    phase,
+    phases,
+    isUndecided: isUndecided(phases),
+    conflicts: [...new Set(conflicts.map(decidedWith))],
+    openings,
+    box: isOther ? undefined : own,
+    deficits: first.deficits ?? round.deficits ?? [],
+    criteria: CRITERIA.filter((criterion) => criteria.includes(criterion)),
+  };
+}
+
+const itemsOf = (rows: readonly TallyRow[]): Items => ({
+  deficits: [...new Set(rows.map(({ deficit }) => deficit))],
+  criteria: [...new Set(rows.map(({ criterion }) => criterion))],
+});
+
+/** The ballots of this copy are still sealed, though another copy has opened its own. */
+export const mayStillOpen = (db: Db, { phase, box, openings }: RoundState): boolean =>
+  phase === 'opened' &&
+  box !== undefined &&
+  openings.every(({ device }) => device !== requireMeta(db, 'device'));
+
+export function rowOf(db: Db, state: RoundState): RoundRow {
+  const { round, phase, box, deficits, criteria, openings } = state;
   const cast = phase === 'scoring' ? ballotsOf(db, round.id) : [];
+  const [stands] = openings;
   return {
     id: round.id,
     number: round.number ?? '',
     title: round.title ?? {},
     phase,
-    deficits: round.deficits ?? [],
-    criteria: CRITERIA.filter((criterion) => round.criteria?.includes(criterion)),
+    deficits,
+    criteria,
     fixedAt: round.fixedAt ?? null,
-    openedAt: round.openedAt ?? null,
+    openedAt: stands?.at ?? round.openedAt ?? null,
     ballots: bySide((side) =>
       phase === 'scoring'
         ? cast.filter(({ constituency }) => constituency === side).length
-        : (round.ballots?.[side] ?? 0),
+        : ((stands?.ballots ?? round.ballots)?.[side] ?? 0),
     ),
-    isHere: phase === 'prepared' || boxKey(db, round.id) !== undefined,
+    isHere: phase === 'prepared' || box !== undefined,
+    conflicts: state.conflicts,
+    isUndecided: state.isUndecided,
+    mayStillOpen: mayStillOpen(db, state),
+    openings: openings.map(({ id, at, ballots, device }) => ({
+      id,
+      at,
+      ballots: bySide((side) => ballots[side] ?? 0),
+      letter: letterOf(db, device),
+    })),
   };
 }
 
 /** The newest first. */
 export const listRounds = (db: Db): RoundRow[] =>
   listRecords(db, 'round')
-    .map(({ record }) => rowOf(db, record as Round))
+    .map(({ record }) => rowOf(db, roundOf(db, record.id)))
     .reverse();
 
-export function resultsOf(db: Db, id: string): TallyRow[] {
-  if (roundOf(db, id).phase !== 'opened') throw new Refusal('scoring.sealed');
+export function resultsOf(db: Db, id: string, opening?: string): TallyRow[] {
+  const { phase, openings } = roundOf(db, id);
+  if (phase !== 'opened') throw new Refusal('scoring.sealed');
+  if (opening === undefined) return rowsOf(db, id, openings);
+  const asked = openings.find((each) => each.id === opening);
+  if (!asked) throw new Refusal('record.missing');
+  return rowsOf(db, id, [asked, ...openings]);
+}
+
+/** Of the first of the openings. Where there is one alone, the tallies that stand are its own. */
+function rowsOf(db: Db, id: string, openings: readonly Opening[]): TallyRow[] {
+  const [first] = openings;
+  if (first && openings.length > 1)
+    return talliesOf(db, id, first).map(({ deficit, criterion, cells }) => ({ deficit, criterion, cells }));
   return listRecords(db, 'tally', { of: { field: 'round', id } }).flatMap(({ record }) => {
     const { deficit, criterion, counts } = record as Tally;
     return deficit && criterion ? [{ deficit, criterion, cells: counts ?? {} }] : [];
   });
 }
+
+/** What any round asks about, or asked about, by whichever copy and in whichever opening. */
+function scoredIn(db: Db): Set<string> {
+  const ids = listRecords(db, 'round').flatMap(({ record }) => {
+    const { round, deficits, openings } = roundOf(db, record.id);
+    const others = openings.slice(1).flatMap((opening) => talliesOf(db, round.id, opening));
+    return [...(round.deficits ?? []), ...deficits, ...others.map(({ deficit }) => deficit)];
+  });
+  return new Set(ids);
+}
+
+const numberOf = (db: Db, id: string | undefined): string =>
+  id === undefined ? '' : ((composedById(db, 'deficit', id).record as Deficit).number ?? '');
 
 export function statedOf(db: Db): StatedRow[] {
   const items = new Map<string, Evidence[]>();
@@ -62,7 +156,7 @@ export function statedOf(db: Db): StatedRow[] {
     const item = record as Evidence;
     if (item.deficit) items.set(item.deficit, [...(items.get(item.deficit) ?? []), item]);
   }
-  const scored = new Set(listRecords(db, 'round').flatMap(({ record }) => (record as Round).deficits ?? []));
+  const scored = scoredIn(db);
   const withdrawn = listRecords(db, 'deficit', { withdrawn: true }).filter(({ record }) =>
     scored.has(record.id),
   );
@@ -71,7 +165,7 @@ export function statedOf(db: Db): StatedRow[] {
   const standing = listRecords(db, 'deficit').filter(
     ({ n, record }) => !joined.has(n) || scored.has(record.id),
   );
-  return [...standing, ...withdrawn].map(({ record }) => {
+  return [...standing, ...withdrawn].map(({ n, record }) => {
     const deficit = record as Deficit;
     const evidence = items.get(deficit.id) ?? [];
     const standing = (side: Side, value: 'agreed' | 'contested'): number =>
@@ -82,6 +176,7 @@ export function statedOf(db: Db): StatedRow[] {
       title: deficit.title ?? {},
       area: deficit.area ?? null,
       withdrawn: deficit.withdrawn === true,
+      joinedInto: joined.has(n) ? numberOf(db, deficit.joinedInto) : null,
       severity: deficit.severity ?? {},
       prevalence: deficit.prevalence ?? {},
       evidenceStrength: deficit.evidenceStrength ?? null,

@@ -86,6 +86,6 @@ export function sampleRound(drafts: readonly Draft[], idOf: (source: string) => 
         withheld: { scores: salt },
       };
     }),
-    ...tallyDrafts(round, tallyOf(ballots, ids, CRITERIA)),
+    ...tallyDrafts(round, idOf('sealed box'), tallyOf(ballots, ids, CRITERIA)),
   ];
 }

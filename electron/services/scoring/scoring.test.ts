@@ -7,8 +7,10 @@ import { verifyDossier } from '../../../db/verify.ts';
 import type { Output } from '../../../shared/contract/index.ts';
 import { readCode, spell } from '../../../shared/domain/scoring/code.ts';
 import { groundOf } from '../../../shared/domain/scoring/common-ground.ts';
+import { matrices } from '../../../shared/domain/scoring/grids.ts';
 import { Refusal } from '../../../shared/errors.ts';
 import { type TestDesk, testDesk } from '../../../tests/fixtures/room/test-desk.ts';
+import { contentOf } from '../content.ts';
 import { dossierOf } from '../desk.ts';
 import { writeHandOver } from '../hand-over.ts';
 import { adopt, closeDossier } from '../library.ts';
@@ -262,4 +264,53 @@ test('[scoring] the sample has a round that was opened, and no single ballot of 
   for (const ground of ['common', 'split']) expect(grounds).toContain(ground);
   expect(detachedOf(round?.id ?? '')).toBe(0);
   expect(ballotsOf(dossierOf(here.desk, here.dossier).db, round?.id ?? '')).toHaveLength(17);
+});
+
+test('[scoring] what becomes of a deficit after it was scored is said beside its scores, which stay', () => {
+  const [a, b, c] = deficits as [string, string, string];
+  const { dossier } = here;
+  const { db } = dossierOf(here.desk, dossier);
+  const asked = (id: string) => here.call('scoring.stated', { dossier }).find((row) => row.id === id);
+  const scored = (round: string) => new Set(results(round).map(({ deficit }) => deficit));
+  const exported = (round: string) =>
+    new Set(
+      contentOf(db, 'internal')
+        .rounds.find(({ id }) => id === round)
+        ?.tallies.map(({ deficit }) => deficit),
+    );
+  const first = begin();
+  castAll(first.round.id, { G: [4, 4, 4], E: [3, 3, 3], W: [2, 2, 2] });
+  // Joined while the round is sealed: scores are of the wordings that were scored, and move nowhere.
+  const joined = here.call('duplicates.join', {
+    dossier,
+    ids: [a, b] as never,
+    title: { en: 'Both' },
+    statement: { en: 'Both of them' },
+  }).record;
+  open(first.round.id, typed(first.codes));
+  expect(scored(first.round.id)).toEqual(new Set([a, b, c]));
+  expect(exported(first.round.id)).toEqual(new Set([a, b, c]));
+  for (const id of [a, b]) expect(asked(id)).toMatchObject({ joinedInto: joined.number, withdrawn: false });
+  expect(asked(joined.id)).toMatchObject({ joinedInto: null, withdrawn: false });
+
+  // The joined one is scored by itself, and the joining is undone after that.
+  const second = begin(prepare({ deficits: [joined.id, c] }).id);
+  here.call('scoring.cast', {
+    dossier,
+    round: second.round.id,
+    constituency: 'G',
+    scores: { [joined.id]: { severity: 4 } } as never,
+  });
+  here.call('undo.undo', { dossier });
+  open(second.round.id, typed(second.codes));
+  expect(scored(second.round.id)).toEqual(new Set([joined.id, c]));
+  expect(asked(joined.id)).toMatchObject({ withdrawn: true, joinedInto: null });
+  for (const id of [a, b]) expect(asked(id)).toMatchObject({ joinedInto: null, withdrawn: false });
+  // An edition has nothing of what is in the bin; its scores come back with it.
+  expect(exported(second.round.id)).toEqual(new Set([c]));
+  expect(exported(first.round.id)).toEqual(new Set([a, b, c]));
+  here.call('record.restore', { dossier, type: 'deficit', id: joined.id });
+  expect(exported(second.round.id)).toEqual(new Set([joined.id, c]));
+  const placed = matrices(results(first.round.id)).find(({ side }) => side === 'G');
+  expect(placed?.cells.flatMap((cell) => cell.deficits).sort()).toEqual([a, b, c].sort());
 });

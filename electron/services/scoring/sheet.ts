@@ -2,7 +2,6 @@
 import { composedById } from '../../../db/queries/record-view.ts';
 import type { Parsed } from '../../../shared/contract/index.ts';
 import type { Deficit, Dossier } from '../../../shared/domain/records/index.ts';
-import { CRITERIA } from '../../../shared/domain/scoring/types.ts';
 import type { PapersRequest } from '../../exports/papers/request.ts';
 import { type Desk, dossierOf } from '../desk.ts';
 import { startJob } from '../exports.ts';
@@ -11,10 +10,10 @@ import { roundOf } from './rounds.ts';
 export function makeScoringSheet(desk: Desk, input: Parsed<'scoring.sheet'>): { jobId: string } {
   const { db } = dossierOf(desk, input.dossier);
   const dossier = composedById(db, 'dossier', input.dossier).record as Dossier;
-  const round = roundOf(db, input.round);
+  const { round, deficits: scored, criteria } = roundOf(db, input.round);
   const day =
     round.fixedAt?.slice(0, 10) ?? (typeof dossier.start === 'string' ? dossier.start : '2000-01-01');
-  const deficits = (round.deficits ?? [])
+  const deficits = scored
     .map((id) => composedById(db, 'deficit', id).record as Deficit)
     .map(({ number, title }) => ({ number: number ?? '', title: title ?? {} }))
     .sort((a, b) => a.number.localeCompare(b.number, 'en', { numeric: true }));
@@ -34,7 +33,7 @@ export function makeScoringSheet(desk: Desk, input: Parsed<'scoring.sheet'>): { 
     clause: null,
     scoring: {
       number: round.number ?? '',
-      criteria: CRITERIA.filter((criterion) => round.criteria?.includes(criterion)),
+      criteria: criteria,
       deficits,
     },
   };

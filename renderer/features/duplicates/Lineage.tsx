@@ -2,6 +2,7 @@ import { MessageSquareWarning, Unlink } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LineageEntry, RecordView } from '../../../shared/contract/index.ts';
+import { STAYING } from '../../../shared/domain/duplicates/stays.ts';
 import { useCall } from '../../app/calls.ts';
 import { paths } from '../../app/router.ts';
 import { Badge } from '../../ui/Badge.tsx';
@@ -32,7 +33,7 @@ export function Lineage({
   const { data, error } = useCall(
     'duplicates.lineage',
     { dossier: dossierId, id: record.id },
-    { recordTypes: ['deficit'] },
+    { recordTypes: ['deficit', ...STAYING] },
   );
   if (error) return <ErrorState error={error} size="inline" />;
   if (!data) return null;
@@ -120,7 +121,9 @@ export function Lineage({
         </div>
       )}
       {open === 'object' && <ObjectionDialog dossierId={dossierId} view={view} onClose={close} />}
-      {open === 'separate' && <SeparateDialog dossierId={dossierId} id={record.id} onClose={close} />}
+      {open === 'separate' && (
+        <SeparateDialog dossierId={dossierId} id={record.id} stays={data.stays} onClose={close} />
+      )}
     </section>
   );
 }

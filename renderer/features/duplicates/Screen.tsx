@@ -42,6 +42,8 @@ export function Screen({ dossierId }: SectionProps) {
   useEffect(() => {
     if (index >= 0) last.current = index;
   }, [index]);
+  // While the register is still compared likelier pairs come in above: the one that is looked at stays in sight.
+  if (pair && keyOf(pair) !== chosen) setChosen(keyOf(pair));
 
   const step = (by: 1 | -1): boolean => {
     const next = pairs[index + by];

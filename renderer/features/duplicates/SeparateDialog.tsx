@@ -1,78 +1,81 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { STAYING, type Stays } from '../../../shared/domain/duplicates/stays.ts';
 import { useMutate } from '../../app/calls.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
-import { ErrorState } from '../../ui/states.tsx';
-import { TextArea } from '../../ui/TextField.tsx';
-import { announce, showToast } from '../../ui/toasts.ts';
+import { useFormat } from '../../i18n/useFormat.ts';
+import { ReasonDialog } from '../../ui/ReasonDialog.tsx';
+import { Notice } from '../../ui/states.tsx';
+import { showToast } from '../../ui/toasts.ts';
 import { undoAction } from './undo-action.ts';
 
-/** Takes a joined deficit apart again, however long ago it was joined. */
+/** Takes a joined deficit apart again, however long ago it was joined. What was given to it since is told by kind. */
 export function SeparateDialog({
   dossierId,
   id,
+  stays,
   onClose,
 }: {
   readonly dossierId: string;
   readonly id: string;
+  readonly stays: Stays;
   readonly onClose: () => void;
 }) {
-  const { t } = useTranslation(['duplicates', 'common']);
+  const { t } = useTranslation('duplicates');
   const separate = useMutate('duplicates.separate');
-  const [reason, setReason] = useState('');
-  const [isTried, setTried] = useState(false);
-  const lacksReason = reason.trim() === '';
-  const submit = (): void => {
-    setTried(true);
-    if (lacksReason) {
-      announce(t('separate.needsReason'), 'assertive');
-      return;
-    }
+  const told = useStays();
+  const confirm = (reason: string): void =>
     separate.mutate(
       { dossier: dossierId, id, reason },
       {
-        onSuccess: async ({ restored, contested }) => {
-          const left = contested.length > 0 ? ` ${t('separate.contested', { count: contested.length })}` : '';
+        onSuccess: async (answer) => {
+          const { restored, contested } = answer;
+          const left = [
+            t('separate.done', { count: restored.length }),
+            ...(contested.length > 0 ? [t('separate.contested', { count: contested.length })] : []),
+            ...(Object.keys(answer.stays).length > 0
+              ? [t('separate.stayed', { what: told(answer.stays) })]
+              : []),
+          ];
           showToast({
             tone: 'ok',
-            text: `${t('separate.done', { count: restored.length })}${left}`,
+            text: left.join(' '),
             action: await undoAction(dossierId, { label: t('undo'), gone: t('undoGone') }),
           });
           onClose();
         },
       },
     );
-  };
   return (
-    <Dialog
+    <ReasonDialog
       title={t('separate.title')}
-      isOpen
+      label={t('separate.reason')}
+      missing={t('separate.needsReason')}
+      confirmLabel={t('separate.confirm')}
+      isPending={separate.isPending}
+      error={separate.error}
+      onConfirm={confirm}
       onClose={onClose}
-      size="s"
-      footer={
-        <>
-          <Button onPress={onClose}>{t('common:cancel')}</Button>
-          <Button variant="primary" isPending={separate.isPending} onPress={submit}>
-            {t('separate.confirm')}
-          </Button>
-        </>
-      }
     >
-      <div className="form">
-        <p>{t('separate.text')}</p>
-        <TextArea
-          label={t('separate.reason')}
-          isRequired
-          autoFocus
-          minRows={2}
-          maxLength={2000}
-          value={reason}
-          onChange={setReason}
-          error={isTried && lacksReason ? t('separate.needsReason') : undefined}
-        />
-        {separate.error && <ErrorState error={separate.error} size="inline" />}
-      </div>
-    </Dialog>
+      <p>{t('separate.text')}</p>
+      <Notice tone={Object.keys(stays).length > 0 ? 'warn' : 'neutral'}>
+        {Object.keys(stays).length > 0
+          ? t('separate.stays', { what: told(stays) })
+          : t('separate.staysNothing')}
+      </Notice>
+    </ReasonDialog>
   );
+}
+
+/** "Positions: 2, evidence: 1". */
+function useStays(): (stays: Stays) => string {
+  const { t } = useTranslation('duplicates');
+  const format = useFormat();
+  return (stays) =>
+    format.list(
+      STAYING.flatMap((kind) => {
+        const count = stays[kind];
+        return count
+          ? [t('separate.item', { what: t(`separate.kind.${kind}`), count: format.count(count) })]
+          : [];
+      }),
+    );
 }

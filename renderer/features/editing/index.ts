@@ -1,7 +1,7 @@
 /** Fields and dialogs that every editor of records is made of. */
 
 export { AsPasted } from './AsPasted.tsx';
-export { Conflicts } from './Conflicts.tsx';
+export { ConflictList, Conflicts } from './Conflicts.tsx';
 export {
   ChoiceField,
   CodedField,

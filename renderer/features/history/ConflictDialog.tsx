@@ -5,6 +5,8 @@ import type { Conflict, ConflictHead, Input } from '../../../shared/contract/ind
 import type { TextEntry } from '../../../shared/domain/fields.ts';
 import type { Json } from '../../../shared/domain/json.ts';
 import type { EditableType } from '../../../shared/domain/records/index.ts';
+import { choosablePhases } from '../../../shared/domain/scoring/phase.ts';
+import type { RoundPhase } from '../../../shared/domain/scoring/types.ts';
 import { useCall, useMutate } from '../../app/calls.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -19,6 +21,9 @@ import { useAuthor } from './RecordHistory.tsx';
 import { splitField, useFieldLabel } from './words.ts';
 import './history.css';
 
+/** Rounds of scoring are decided by their own rules; all other records by the general ones. */
+export type ResolvableType = EditableType | 'round';
+
 /** Shows what several people set one field to and records what a person decides, with the reason. */
 export function ConflictDialog({
   dossierId,
@@ -28,7 +33,7 @@ export function ConflictDialog({
   onClose,
 }: {
   readonly dossierId: string;
-  readonly type: EditableType;
+  readonly type: ResolvableType;
   readonly id: string;
   /** A flat field: `title.ar`, `position.G`. */
   readonly field: string;
@@ -42,7 +47,9 @@ export function ConflictDialog({
   const [kept, setKept] = useState<Conflict>();
   if (conflict && !kept) setKept(conflict);
   const shown = kept ?? conflict;
-  const resolve = useMutate('conflict.resolve');
+  const ofRecord = useMutate('conflict.resolve');
+  const ofRound = useMutate('scoring.resolve');
+  const resolve = type === 'round' ? ofRound : ofRecord;
   const [reason, setReason] = useState('');
   const [isTried, setTried] = useState(false);
   const [value, setValue] = useState<{ readonly value: Json }>();
@@ -53,22 +60,15 @@ export function ConflictDialog({
       announce(t(value ? 'resolveReasonRequired' : 'chooseFirst'), 'assertive');
       return;
     }
-    resolve.mutate(
-      {
-        dossier: dossierId,
-        type,
-        id,
-        field,
-        value: value.value,
-        reason: reason.trim(),
-      } as Input<'conflict.resolve'>,
-      {
-        onSuccess: () => {
-          announce(t('resolved'));
-          onClose();
-        },
+    const said = { dossier: dossierId, field, value: value.value, reason: reason.trim() };
+    const settled = {
+      onSuccess: () => {
+        announce(t('resolved'));
+        onClose();
       },
-    );
+    };
+    if (type === 'round') ofRound.mutate({ ...said, round: id } as Input<'scoring.resolve'>, settled);
+    else ofRecord.mutate({ ...said, type, id } as Input<'conflict.resolve'>, settled);
   };
 
   return (
@@ -154,6 +154,9 @@ function Choices({
   readonly onChange: (value: Json) => void;
 }) {
   const { t } = useTranslation('history');
+  const values = conflict.heads.map((head) => head.value);
+  const isRound = conflict.type === 'round' && conflict.field === 'phase';
+  const choosable: readonly Json[] = isRound ? choosablePhases(values as RoundPhase[]) : values;
   return (
     <ul className="history-choices">
       {conflict.heads.map((head, version) => {
@@ -164,13 +167,15 @@ function Choices({
             <div>
               <ValueText dossierId={dossierId} field={conflict.field} value={head.value} />
             </div>
-            <Button
-              {...(isChosen && { icon: <Check size={14} aria-hidden /> })}
-              aria-pressed={isChosen}
-              onPress={() => onChange(head.value)}
-            >
-              {t('takeThis')}
-            </Button>
+            {choosable.includes(head.value) && (
+              <Button
+                {...(isChosen && { icon: <Check size={14} aria-hidden /> })}
+                aria-pressed={isChosen}
+                onPress={() => onChange(head.value)}
+              >
+                {t('takeThis')}
+              </Button>
+            )}
           </li>
         );
       })}

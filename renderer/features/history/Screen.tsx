@@ -85,6 +85,17 @@ function Conflicts({ dossierId }: { readonly dossierId: string }) {
                   {typeLabel(conflict.type)} · {fieldLabel(conflict.field)}
                 </p>
               </div>
+              {conflict.type === 'round' && (
+                <a
+                  className="button"
+                  href={paths.section(dossierId, 'deficits', undefined, {
+                    view: 'priorities',
+                    round: conflict.id,
+                  })}
+                >
+                  {t('decideThere')}
+                </a>
+              )}
               {isEditable(conflict.type) && (
                 <Button isDisabled={readOnly !== null} onPress={() => setOpen(conflict)}>
                   {t('resolve')}

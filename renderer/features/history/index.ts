@@ -1,4 +1,4 @@
-export { ConflictDialog } from './ConflictDialog.tsx';
+export { ConflictDialog, type ResolvableType } from './ConflictDialog.tsx';
 export { WithHistory } from './FieldHistory.tsx';
 export { RecordHistory } from './RecordHistory.tsx';
 export { Screen } from './Screen.tsx';

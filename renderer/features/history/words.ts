@@ -2,6 +2,7 @@ import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecordView } from '../../../shared/contract/index.ts';
 import { isLang, pick } from '../../../shared/domain/languages.ts';
+import { isCriterion } from '../../../shared/domain/scoring/types.ts';
 import { codelist, hasCode, labelIn, type SmallName } from '../../../shared/reference/index.ts';
 import { useCall } from '../../app/calls.ts';
 import { useOptionalDossier } from '../../app/dossier.tsx';
@@ -63,7 +64,7 @@ export function splitField(flat: string): readonly [name: string, key: string | 
 
 /** What people call a flat field: "Title – العربية", "Severity – Government". */
 export function useFieldLabel(): (flat: string) => string {
-  const { t } = useTranslation('history');
+  const { t } = useTranslation(['history', 'priorities']);
   const word = useCodeWord();
   const names = useConstituencyNames();
   return useCallback(
@@ -74,6 +75,7 @@ export function useFieldLabel(): (flat: string) => string {
       const parts = key.split('.').map((part) => {
         if (isLang(part)) return LANGUAGE_NAMES[part];
         if (part === 'G' || part === 'E' || part === 'W') return names[part];
+        if (name === 'criteria' && isCriterion(part)) return t(`priorities:criterion.${part}`);
         return word(name === 'areaLabels' ? 'area' : name, part) ?? part;
       });
       // Ids of other records say nothing to people; the value beside names the record.

@@ -5,7 +5,7 @@ import type { RoundPhase, RoundRow } from '../../../shared/contract/index.ts';
 import { SIDES } from '../../../shared/domain/scoring/types.ts';
 import { paths, setQueryParam } from '../../app/router.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
-import { type DotShape, StatusDot, type Tone } from '../../ui/Badge.tsx';
+import { Badge, type DotShape, StatusDot, type Tone } from '../../ui/Badge.tsx';
 import { BestText } from '../../ui/BestText.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
@@ -92,6 +92,7 @@ export function Rounds({
                   </th>
                   <td>
                     <Phase phase={round.phase} />
+                    {round.conflicts.length > 0 && <Badge tone="bad">{t('rounds.waits')}</Badge>}
                   </td>
                   <td className="num">{format.count(round.deficits.length)}</td>
                   <td>{format.list(round.criteria.map((criterion) => t(`criterion.${criterion}`)))}</td>

@@ -57,7 +57,10 @@ export function Screen({ dossierId }: SectionProps) {
     <div className="screen priorities">
       <PageHead title={t('title')} subtitle={t('lead')} />
       <Rounds dossierId={dossierId} rounds={rounds.data} />
-      <Stated dossierId={dossierId} stated={stated.data.filter(({ withdrawn }) => !withdrawn)} />
+      <Stated
+        dossierId={dossierId}
+        stated={stated.data.filter(({ withdrawn, joinedInto }) => !withdrawn && joinedInto === null)}
+      />
     </div>
   );
 }

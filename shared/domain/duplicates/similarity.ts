@@ -144,19 +144,21 @@ function inOneLanguage(title: string, statement: string, corpus: Corpus): InOneL
   const whole = new Map<number, number>();
   const titled = new Map<number, number>();
   const inTitle = new Set(own.map(({ key }) => key));
-  const weighed: { readonly key: string; readonly weight: number }[] = [];
+  const stems: string[] = [];
+  const weights: number[] = [];
   for (const [key, { word, count }] of counts) {
     const rare = rarity(corpus, word) * (isFrame(word.indexed) ? FRAME : 1);
     const weight = rare * (1 + Math.log(count));
     const id = idOf(meaningOf(key));
     whole.set(id, Math.max(whole.get(id) ?? 0, weight));
     if (inTitle.has(key)) titled.set(id, Math.max(titled.get(id) ?? 0, rare));
-    weighed.push({ key, weight });
+    stems.push(shared(key));
+    weights.push(weight);
   }
   return {
     title: vectorOf(titled),
     whole: vectorOf(whole),
-    pieces: once(() => piecesVector(weighed)),
+    pieces: once(() => piecesVector(stems, weights)),
     marks: once(() => marksOf([title, statement])),
   };
 }
@@ -169,11 +171,21 @@ function once<T>(make: () => T): () => T {
   };
 }
 
-function piecesVector(words: readonly { readonly key: string; readonly weight: number }[]): Vector {
+/** One string for a stem, in however many texts it stands: thousands of analyses are kept. */
+const kept = new Map<string, string>();
+function shared(stem: string): string {
+  const found = kept.get(stem);
+  if (found !== undefined) return found;
+  if (kept.size >= 50_000) kept.clear();
+  kept.set(stem, stem);
+  return stem;
+}
+
+function piecesVector(stems: readonly string[], weights: readonly number[]): Vector {
   const cut = new Map<number, number>();
-  for (const { key, weight } of words) {
-    const parts = piecesOf(key);
-    const share = weight / Math.sqrt(parts.length);
+  for (const [at, stem] of stems.entries()) {
+    const parts = piecesOf(stem);
+    const share = (weights[at] as number) / Math.sqrt(parts.length);
     for (const part of parts) cut.set(part, (cut.get(part) ?? 0) + share);
   }
   return vectorOf(cut);

@@ -17,8 +17,12 @@ const HIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066
 export const hasHidden = (text: string): boolean => text.search(HIDDEN) >= 0;
 export const withoutHidden = (text: string): string => text.replace(HIDDEN, '');
 
-/** A decoder puts U+FFFD where the bytes were of another encoding; half of a character is no text either. */
-export const isUndecodable = (text: string): boolean => text.includes('\ufffd') || !text.isWellFormed();
+/**
+ * A decoder puts U+FFFD where the bytes were of another encoding, or a control of 0x80 to 0x9f where that encoding has
+ * no letter; half of a character is no text either.
+ */
+export const isUndecodable = (text: string): boolean =>
+  /[\ufffd\u0080-\u009f]/.test(text) || !text.isWellFormed();
 
 const BETWEEN_ITEMS = /[;,\u060c\u061b|\n\r]+/g;
 

@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest';
 import { groundOf, leaningOf } from './common-ground.ts';
 import { heatOfStated, heatOfTallies, matrices } from './grids.ts';
+import { choosablePhases, decidedWith, isUndecided, phaseOf } from './phase.ts';
 import { spreadOf } from './spread.ts';
 import { tallyOf } from './tally.ts';
+import { ROUND_PHASES } from './types.ts';
 
 it('[scoring] a spread is what was given: a median somebody gave, and a range', () => {
   expect(spreadOf([0, 0, 0, 0])).toBeNull();
@@ -62,4 +64,24 @@ it('[scoring] each side has a matrix and a row of the heat map of its own', () =
   });
   const stated = heatOfStated([{ area: 'TA1', severity: { G: 3, E: { missing: 'not-known' } } }], ['TA1']);
   expect(stated.map(({ spread }) => spread?.median)).toEqual([3, undefined, undefined]);
+});
+
+it('[scoring] of phases that copies set opened counts first, and abandoned never wins over scoring unasked', () => {
+  for (const one of ROUND_PHASES)
+    for (const other of ROUND_PHASES) {
+      const set = [one, other];
+      expect(phaseOf(set)).toBe(phaseOf([other, one]));
+      expect(phaseOf(set) === 'opened').toBe(set.includes('opened'));
+      expect(isUndecided(set)).toBe(set.includes('scoring') && set.includes('abandoned'));
+      expect(choosablePhases(set).every((phase) => set.includes(phase))).toBe(true);
+      if (set.includes('opened')) expect(choosablePhases(set)).toEqual(['opened']);
+    }
+  expect(phaseOf([])).toBe('prepared');
+  expect(['ballots.G', 'fixedAt', 'title.ar', 'criteria:reach', 'phase'].map(decidedWith)).toEqual([
+    'openedAt',
+    'publicKey',
+    'title.ar',
+    'criteria:reach',
+    'phase',
+  ]);
 });

@@ -8,6 +8,11 @@ export type Side = Constituency;
 export type CriterionCode = (typeof Stored)[number];
 export const CRITERIA = ['severity', 'feasibility', 'urgency', 'reach'] as const satisfies typeof Stored;
 
+export const isCriterion = (code: string): code is CriterionCode => CRITERIA.some((each) => each === code);
+
+export const ROUND_PHASES = ['prepared', 'scoring', 'opened', 'abandoned'] as const;
+export type RoundPhase = (typeof ROUND_PHASES)[number];
+
 /** 1 low to 4 high, in words of its own for each criterion. */
 export const STEPS = [1, 2, 3, 4] as const;
 export type Step = (typeof STEPS)[number];

@@ -5,6 +5,7 @@ import { isMissing, type TextEntry } from '../../../../shared/domain/fields.ts';
 import type { Json } from '../../../../shared/domain/json.ts';
 import { directionOf, isLang, type Labels, pick } from '../../../../shared/domain/languages.ts';
 import type { Position } from '../../../../shared/domain/position.ts';
+import { isCriterion, ROUND_PHASES, type RoundPhase } from '../../../../shared/domain/scoring/types.ts';
 import { useCall } from '../../../app/calls.ts';
 import { useFormat, useLang } from '../../../i18n/useFormat.ts';
 import { TextStatusMark } from '../../../ui/Badge.tsx';
@@ -20,6 +21,8 @@ const isMoney = (value: Json): value is Json & Money =>
   isPlain(value) && typeof value.amount === 'number' && typeof value.currency === 'string';
 
 const ID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
+const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
+const isRoundPhase = (value: string): value is RoundPhase => ROUND_PHASES.some((phase) => phase === value);
 const DAY = /^\d{4}-\d{2}(-\d{2})?$/;
 /** The record type a field names by its id. */
 const REFERS: {
@@ -63,7 +66,7 @@ export function ValueText({
   readonly field: string;
   readonly value: Json;
 }): ReactNode {
-  const { t } = useTranslation(['history', 'ui']);
+  const { t } = useTranslation(['history', 'ui', 'priorities']);
   const word = useCodeWord();
   const format = useFormat();
   const [name, key] = splitField(field);
@@ -86,7 +89,9 @@ export function ValueText({
     return refers && ID.test(key) ? (
       <RecordName dossierId={dossierId} type={refers} id={key} />
     ) : (
-      t('included', { what: word(name, key) ?? key })
+      t('included', {
+        what: isCriterion(key) ? t(`priorities:criterion.${key}`) : (word(name, key) ?? key),
+      })
     );
   if (typeof value === 'boolean') return <>{t(value ? 'yes' : 'no')}</>;
   if (typeof value === 'number')
@@ -94,6 +99,10 @@ export function ValueText({
   if (typeof value === 'string') {
     if (refers && ID.test(value)) return <RecordName dossierId={dossierId} type={refers} id={value} />;
     if (ID.test(value)) return <>{t('aRecord')}</>;
+    if (INSTANT.test(value)) return <bdi>{format.dateTime(value)}</bdi>;
+    if (name === 'phase' && isRoundPhase(value)) return <>{t(`priorities:phase.${value}`)}</>;
+    // Nobody reads a key: enough of it to tell two apart.
+    if (name === 'publicKey') return <>{t('key', { start: value.slice(0, 6) })}</>;
     return <bdi>{DAY.test(value) ? format.date(value) : (word(name, value) ?? value)}</bdi>;
   }
   return <bdi className="mono">{JSON.stringify(value)}</bdi>;

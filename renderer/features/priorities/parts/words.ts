@@ -11,7 +11,7 @@ export const AREA_CODES = ['TA1', 'TA2', 'TA3', 'TA4', 'TA5', 'TA6'] as const;
 
 /** What stands in the register of each deficit; asked for once by all parts of the screen. */
 export const useStated = (dossier: string) =>
-  useCall('scoring.stated', { dossier }, { recordTypes: ['deficit', 'evidence'] });
+  useCall('scoring.stated', { dossier }, { recordTypes: ['deficit', 'evidence', 'round', 'tally'] });
 
 export interface DeficitNames {
   /** `D-001`. */

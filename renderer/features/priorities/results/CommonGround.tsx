@@ -7,6 +7,7 @@ import { useFormat } from '../../../i18n/useFormat.ts';
 import { RadioGroup } from '../../../ui/Choice.tsx';
 import { ConstituencyTile } from '../../../ui/constituency.tsx';
 import { useConstituencyNames } from '../../positions/index.ts';
+import { DeficitName } from '../parts/DeficitName.tsx';
 import type { DeficitNames } from '../parts/words.ts';
 import { SpreadCell } from './SpreadCell.tsx';
 
@@ -85,7 +86,7 @@ function Line({
   return (
     <div className="priorities-line">
       <p>
-        <bdi className="mono">{names.reference(row.deficit)}</bdi> {names.title(row.deficit)}
+        <DeficitName names={names} id={row.deficit} />
         {row.leftOut.length > 0 && (
           <span className="muted priorities-left-out">
             {t('ground.leftOut', { who: format.list(row.leftOut.map((side) => sides[side])) })}

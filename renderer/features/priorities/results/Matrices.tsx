@@ -3,14 +3,18 @@ import { useTranslation } from 'react-i18next';
 import { matrix } from '../../../../shared/charts/matrix.ts';
 import type { RoundRow } from '../../../../shared/contract/index.ts';
 import { matrices } from '../../../../shared/domain/scoring/grids.ts';
-import { SIDES, type TallyRow } from '../../../../shared/domain/scoring/types.ts';
+import type { Side, TallyRow } from '../../../../shared/domain/scoring/types.ts';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { ConstituencyTile } from '../../../ui/constituency.tsx';
 import { Notice } from '../../../ui/states.tsx';
 import { useConstituencyNames } from '../../positions/index.ts';
+import { DeficitName } from '../parts/DeficitName.tsx';
 import { Figure } from '../parts/Figure.tsx';
 import { type DeficitNames, useSteps } from '../parts/words.ts';
+import { SidesTable } from './SidesTable.tsx';
 import { useCellText } from './useCellText.ts';
+
+const BOTH = ['severity', 'feasibility'] as const;
 
 /** Severity by feasibility: a matrix of its own for each constituency. */
 export function Matrices({
@@ -46,50 +50,22 @@ export function Matrices({
       more: (count) => `+${format.count(count)}`,
     }),
   );
-  const cellOf = (deficit: string, criterion: string, side: (typeof SIDES)[number]) =>
+  const cellOf = (deficit: string, criterion: string, side: Side) =>
     rows.find((row) => row.deficit === deficit && row.criterion === criterion)?.cells[side];
   const deficits = [...new Set(rows.map(({ deficit }) => deficit))].sort((a, b) =>
     format.compare(number(a), number(b)),
   );
   const table = (
-    <table className="priorities-table">
-      <caption className="visually-hidden">{t('results.matrix')}</caption>
-      <thead>
-        <tr>
-          <th scope="col" rowSpan={2}>
-            {t('results.deficit')}
-          </th>
-          {SIDES.map((side) => (
-            <th key={side} scope="colgroup" colSpan={2}>
-              <ConstituencyTile seat={side} size="s" isDecorative /> {sides[side]}
-            </th>
-          ))}
-        </tr>
-        <tr>
-          {SIDES.flatMap((side) =>
-            (['severity', 'feasibility'] as const).map((criterion) => (
-              <th key={`${side}${criterion}`} scope="col">
-                {t(`criterion.${criterion}`)}
-              </th>
-            )),
-          )}
-        </tr>
-      </thead>
-      <tbody>
-        {deficits.map((deficit) => (
-          <tr key={deficit}>
-            <th scope="row">
-              <bdi className="mono">{names.reference(deficit)}</bdi> {names.title(deficit)}
-            </th>
-            {SIDES.flatMap((side) =>
-              (['severity', 'feasibility'] as const).map((criterion) => (
-                <td key={`${side}${criterion}`}>{cellText(cellOf(deficit, criterion, side))}</td>
-              )),
-            )}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <SidesTable
+      caption={t('results.matrix')}
+      heads={[t('results.deficit')]}
+      under={BOTH.map((criterion) => t(`criterion.${criterion}`))}
+      rows={deficits.map((deficit) => ({
+        key: deficit,
+        head: <DeficitName names={names} id={deficit} />,
+        cells: (side) => BOTH.map((criterion) => cellText(cellOf(deficit, criterion, side))),
+      }))}
+    />
   );
   return (
     <div className="stack">

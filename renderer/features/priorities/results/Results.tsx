@@ -1,7 +1,8 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RoundRow, StatedRow } from '../../../../shared/contract/index.ts';
+import type { Input, OpeningRow, RoundRow, StatedRow } from '../../../../shared/contract/index.ts';
 import { heatOfTallies } from '../../../../shared/domain/scoring/grids.ts';
+import { CRITERIA } from '../../../../shared/domain/scoring/types.ts';
 import { useCall } from '../../../app/calls.ts';
 import { Card } from '../../../ui/Card.tsx';
 import { ErrorState, Skeleton } from '../../../ui/states.tsx';
@@ -17,11 +18,14 @@ const TABS = ['ground', 'matrix', 'heat', 'scores'] as const;
 /** What an opened round says. */
 export function Results({
   dossierId,
-  round,
+  round: opened,
+  opening,
   stated,
 }: {
   readonly dossierId: string;
   readonly round: RoundRow;
+  /** The one to be shown; that which stands where none is named. */
+  readonly opening?: OpeningRow | undefined;
   readonly stated: readonly StatedRow[];
 }): ReactNode {
   const { t } = useTranslation('priorities');
@@ -29,12 +33,22 @@ export function Results({
   const names = useDeficitNames(stated);
   const results = useCall(
     'scoring.results',
-    { dossier: dossierId, round: round.id },
+    {
+      dossier: dossierId,
+      round: opened.id,
+      ...(opening && { opening: opening.id }),
+    } as Input<'scoring.results'>,
     { recordTypes: ['round', 'tally'] },
   );
   if (results.error) return <ErrorState error={results.error} onRetry={() => void results.refetch()} />;
   if (!results.data) return <Skeleton lines={8} />;
   const rows = results.data;
+  // Each opening has its own ballots, and what was fixed where they were given.
+  const round: RoundRow = {
+    ...opened,
+    ...(opening && { openedAt: opening.at, ballots: opening.ballots }),
+    criteria: CRITERIA.filter((criterion) => rows.some((row) => row.criterion === criterion)),
+  };
   const contents: { readonly [T in (typeof TABS)[number]]: () => ReactNode } = {
     ground: () => <CommonGround round={round} rows={rows} names={names} />,
     matrix: () => <Matrices round={round} rows={rows} names={names} />,

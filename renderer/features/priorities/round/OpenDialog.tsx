@@ -35,7 +35,8 @@ export function OpenDialog({
   const [isTried, setTried] = useState(false);
   const [isOpening, setOpening] = useState(false);
   const [error, setError] = useState<unknown>();
-  const few = SIDES.filter((side) => round.ballots[side] < SHOWN_FROM);
+  // Once another copy was opened the counts are those of its ballots.
+  const few = round.mayStillOpen ? [] : SIDES.filter((side) => round.ballots[side] < SHOWN_FROM);
   const noteOf = (side: Side): { readonly error?: string; readonly isComplete: boolean } => {
     const read = readCode(codes[side]);
     if (read.ok) return { isComplete: true };

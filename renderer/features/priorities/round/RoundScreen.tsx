@@ -11,14 +11,15 @@ import { Card, PageHead } from '../../../ui/Card.tsx';
 import { ConstituencyTile } from '../../../ui/constituency.tsx';
 import { ConfirmDialog } from '../../../ui/Dialog.tsx';
 import { ErrorState, Notice } from '../../../ui/states.tsx';
-import { useIsReadOnly } from '../../editing/index.ts';
+import { ConflictList, useIsReadOnly } from '../../editing/index.ts';
 import { useConstituencyNames } from '../../positions/index.ts';
+import { DeficitName } from '../parts/DeficitName.tsx';
 import { useDeficitNames } from '../parts/words.ts';
 import { Phase } from '../Rounds.tsx';
-import { Results } from '../results/Results.tsx';
 import { Ballots } from './Ballots.tsx';
 import { type Codes, CodesDialog } from './CodesDialog.tsx';
 import { OpenDialog } from './OpenDialog.tsx';
+import { Openings } from './Openings.tsx';
 import { PrepareDialog } from './PrepareDialog.tsx';
 import { SheetDialog } from './SheetDialog.tsx';
 
@@ -65,7 +66,7 @@ export function RoundScreen({
     act(async () => {
       await invoke('scoring.abandon', ref);
     });
-  const isScoring = round.phase === 'scoring' && round.isHere;
+  const isScoring = round.phase === 'scoring' && round.isHere && !round.isUndecided;
   return (
     <>
       <PageHead
@@ -78,6 +79,7 @@ export function RoundScreen({
         actions={!isReadOnly && <Actions round={round} onShow={show} onCast={setCasting} />}
       />
       {error !== undefined && <ErrorState error={error} size="inline" />}
+      <Copies dossierId={dossierId} round={round} />
       <State round={round} />
       {isScoring && !isReadOnly && casting && (
         <Ballots
@@ -90,7 +92,7 @@ export function RoundScreen({
         />
       )}
       {round.phase === 'opened' ? (
-        <Results dossierId={dossierId} round={round} stated={stated} />
+        <Openings dossierId={dossierId} round={round} stated={stated} />
       ) : (
         <>
           {isScoring && <Counts round={round} />}
@@ -161,7 +163,13 @@ function Actions({
         </Button>
       </>
     );
-  if (round.phase !== 'scoring') return null;
+  const open = (
+    <Button icon={<KeyRound size={15} aria-hidden />} onPress={() => onShow('open')}>
+      {t('round.open')}
+    </Button>
+  );
+  if (round.mayStillOpen) return round.conflicts.includes('phase') ? null : open;
+  if (round.phase !== 'scoring' || round.isUndecided) return null;
   if (!round.isHere) return abandon;
   return (
     <>
@@ -173,10 +181,31 @@ function Actions({
       <Button variant="primary" icon={<ListChecks size={15} aria-hidden />} onPress={() => onCast('screen')}>
         {t('round.cast')}
       </Button>
-      <Button icon={<KeyRound size={15} aria-hidden />} onPress={() => onShow('open')}>
-        {t('round.open')}
-      </Button>
+      {open}
     </>
+  );
+}
+
+/** What copies of the dossier said differently of this round, what it means, and the way to decide it. */
+function Copies({ dossierId, round }: { readonly dossierId: string; readonly round: RoundRow }): ReactNode {
+  const { t } = useTranslation('priorities');
+  const isReadOnly = useIsReadOnly();
+  return (
+    <ConflictList
+      dossierId={dossierId}
+      type="round"
+      id={round.id}
+      // Between openings one decides with their results in sight, and the key goes with them.
+      fields={round.conflicts.filter(
+        (field) => field !== 'openedAt' && (field !== 'publicKey' || round.openings.length < 2),
+      )}
+      isReadOnly={isReadOnly}
+    >
+      {round.conflicts.includes('phase') && (
+        <p>{t(round.isUndecided ? 'copies.phase' : 'copies.phaseOpened')}</p>
+      )}
+      {round.conflicts.includes('publicKey') && round.openings.length < 2 && <p>{t('copies.key')}</p>}
+    </ConflictList>
   );
 }
 
@@ -184,7 +213,9 @@ function State({ round }: { readonly round: RoundRow }): ReactNode {
   const { t } = useTranslation('priorities');
   if (round.phase === 'prepared') return <Notice>{t('round.prepared')}</Notice>;
   if (round.phase === 'abandoned') return <Notice>{t('round.abandoned')}</Notice>;
-  if (round.phase === 'opened') return null;
+  if (round.phase === 'opened')
+    return round.mayStillOpen ? <Notice tone="warn">{t('copies.stillSealed')}</Notice> : null;
+  if (round.isUndecided) return null;
   return round.isHere ? (
     <Notice tone="accent">{t('round.sealed')}</Notice>
   ) : (
@@ -228,7 +259,7 @@ function What({
           .sort((a, b) => format.compare(names.reference(a), names.reference(b)))
           .map((id) => (
             <li key={id}>
-              <bdi className="mono">{names.reference(id)}</bdi> {names.title(id)}
+              <DeficitName names={names} id={id} />
             </li>
           ))}
       </ul>
