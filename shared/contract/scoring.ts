@@ -4,6 +4,8 @@ import { type Area, Constituency } from '../domain/codes.ts';
 import type { MissingValue, Texts } from '../domain/fields.ts';
 import { RecordId } from '../domain/ids.ts';
 import { BallotScores, Criterion } from '../domain/records/diagnosis.ts';
+import { SCALES } from '../domain/scales.ts';
+import type { HeatCell } from '../domain/scoring/grids.ts';
 import { type CriterionCode, MOST_SCORED, type TallyRow } from '../domain/scoring/types.ts';
 import { call } from './call.ts';
 import { DossierRef, Language } from './common.ts';
@@ -27,16 +29,17 @@ export interface RoundRow {
   readonly isHere: boolean;
 }
 
+type Said<T> = { readonly [C in Constituency]?: T | MissingValue };
+
 /** What the constituencies have stated of a deficit: never a mean of them, and never a single person's score. */
 export interface StatedRow {
   readonly id: string;
   readonly number: string;
   readonly title: Texts;
-  readonly area: Area | null;
-  /** In the bin, and here since a round scored it. */
-  readonly withdrawn: boolean;
-  readonly severity: { readonly [C in Constituency]?: number | MissingValue };
-  readonly prevalence: { readonly [C in Constituency]?: string | MissingValue };
+  readonly severity: Said<number>;
+  readonly prevalence: Said<string>;
+  readonly evidenceHeld: Said<string>;
+  /** As it was recorded without a constituency; null where it was not. */
   readonly evidenceStrength: string | MissingValue | null;
   /** How many items of evidence each agrees with and contests. */
   readonly evidence: {
@@ -46,13 +49,34 @@ export interface StatedRow {
   };
 }
 
+export interface Stated {
+  /** All deficits that stand. */
+  readonly deficits: number;
+  /** Severity by constituency and area, over all of them. */
+  readonly cells: readonly HeatCell[];
+  /** Those furthest apart, at most `MOST_STATED`. */
+  readonly rows: readonly StatedRow[];
+}
+
+/** A deficit of a round, as it is called now. */
+export interface ScoredDeficit {
+  readonly id: string;
+  readonly number: string;
+  readonly title: Texts;
+  readonly area: Area | null;
+  /** False where it is in the bin or was joined into another since. */
+  readonly stands: boolean;
+}
+
 const RoundRef = DossierRef.extend({ round: RecordId });
 /** Digits as they were typed; what is wrong with them is answered by the call. */
 const OpeningCode = z.string().min(1).max(200);
 
 export const scoringCalls = {
   'scoring.list': call<RoundRow[]>()(DossierRef),
-  'scoring.stated': call<StatedRow[]>()(DossierRef),
+  /** Read in slices: of a large register it takes a moment, in which other calls are answered. */
+  'scoring.stated': call<Stated>()(DossierRef.extend({ by: z.enum(['any', ...SCALES]).optional() })),
+  'scoring.deficits': call<ScoredDeficit[]>()(RoundRef),
   /** Makes a round, or changes one that has not begun. */
   'scoring.prepare': call<RoundRow>()(
     DossierRef.extend({

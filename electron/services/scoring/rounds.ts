@@ -1,10 +1,10 @@
-/** Rounds as screens list them, and what has been stated without one. */
+/** Rounds as screens list them. */
 import { ballotsOf, boxKey } from '../../../db/queries/ballots.ts';
 import { joinedRecords } from '../../../db/queries/joined.ts';
 import { composedById, listRecords } from '../../../db/queries/record-view.ts';
 import type { Db } from '../../../db/statements.ts';
-import type { RoundRow, StatedRow } from '../../../shared/contract/scoring.ts';
-import type { Deficit, Evidence, Round, Tally } from '../../../shared/domain/records/index.ts';
+import type { RoundRow, ScoredDeficit } from '../../../shared/contract/scoring.ts';
+import type { Deficit, Round, Tally } from '../../../shared/domain/records/index.ts';
 import { CRITERIA, type Side, type TallyRow } from '../../../shared/domain/scoring/types.ts';
 import { Refusal } from '../../../shared/errors.ts';
 
@@ -56,40 +56,18 @@ export function resultsOf(db: Db, id: string): TallyRow[] {
   });
 }
 
-export function statedOf(db: Db): StatedRow[] {
-  const items = new Map<string, Evidence[]>();
-  for (const { record } of listRecords(db, 'evidence')) {
-    const item = record as Evidence;
-    if (item.deficit) items.set(item.deficit, [...(items.get(item.deficit) ?? []), item]);
-  }
-  const scored = new Set(listRecords(db, 'round').flatMap(({ record }) => (record as Round).deficits ?? []));
-  const withdrawn = listRecords(db, 'deficit', { withdrawn: true }).filter(({ record }) =>
-    scored.has(record.id),
-  );
-  // One matter is counted once: what was joined is stated where it went, unless it was scored before.
+/** The deficits of a round by the names they have now; those in the bin or joined since keep theirs. */
+export function scoredOf(db: Db, id: string): ScoredDeficit[] {
   const joined = new Set(joinedRecords(db));
-  const standing = listRecords(db, 'deficit').filter(
-    ({ n, record }) => !joined.has(n) || scored.has(record.id),
-  );
-  return [...standing, ...withdrawn].map(({ record }) => {
-    const deficit = record as Deficit;
-    const evidence = items.get(deficit.id) ?? [];
-    const standing = (side: Side, value: 'agreed' | 'contested'): number =>
-      evidence.filter((item) => item.standing?.[side] === value).length;
+  return (roundOf(db, id).deficits ?? []).map((deficit) => {
+    const { n, record } = composedById(db, 'deficit', deficit);
+    const { number, title, area, withdrawn } = record as Deficit;
     return {
-      id: deficit.id,
-      number: deficit.number ?? '',
-      title: deficit.title ?? {},
-      area: deficit.area ?? null,
-      withdrawn: deficit.withdrawn === true,
-      severity: deficit.severity ?? {},
-      prevalence: deficit.prevalence ?? {},
-      evidenceStrength: deficit.evidenceStrength ?? null,
-      evidence: {
-        items: evidence.length,
-        agreed: bySide((side) => standing(side, 'agreed')),
-        contested: bySide((side) => standing(side, 'contested')),
-      },
+      id: deficit,
+      number: number ?? '',
+      title: title ?? {},
+      area: area ?? null,
+      stands: withdrawn !== true && !joined.has(n),
     };
   });
 }

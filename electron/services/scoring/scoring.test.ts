@@ -110,8 +110,10 @@ test('[scoring] three codes open a round: all columns apart, small cells hidden,
   // A deficit that goes into the bin afterwards keeps its name beside what was said of it.
   const id = deficits[0] as never;
   here.call('record.withdraw', { dossier: here.dossier, type: 'deficit', id });
-  const stated = here.call('scoring.stated', { dossier: here.dossier });
-  expect(stated.filter(({ withdrawn }) => withdrawn).map((row) => row.id)).toEqual([id]);
+  const scored = here.call('scoring.deficits', { dossier: here.dossier, round: round.id });
+  expect(scored.map((row) => [row.id, row.stands])).toEqual(
+    expect.arrayContaining(deficits.map((each) => [each, each !== id])),
+  );
   expect(() => open(round.id, typed(codes))).toThrow(new Refusal('scoring.over'));
   expect(() => cast(round.id, 'G', 1)).toThrow(new Refusal('scoring.over'));
   expect(verifyDossier(file).problems).toEqual([]);
@@ -137,7 +139,7 @@ test('[scoring] two codes, a code of another round, or a slip open nothing and c
   expect(open(round.id, { G: right.W, E: right.E, W: arabic }).phase).toBe('opened');
 });
 
-test('[scoring] no copy of the file holds a score, a key or a code before the opening', () => {
+test('[scoring] no copy of the file holds a score, a key or a code before the opening', async () => {
   const { round, codes } = begin();
   here.events.length = 0;
   // A pattern that no other text has: seen anywhere, in any spelling, it would be found.
@@ -175,7 +177,8 @@ test('[scoring] no copy of the file holds a score, a key or a code before the op
     here.call('record.bin', { dossier: here.dossier }),
     here.call('dossier.overview', { dossier: here.dossier }),
     here.call('conflict.list', { dossier: here.dossier }),
-    here.call('scoring.stated', { dossier: here.dossier }),
+    await here.call('scoring.stated', { dossier: here.dossier }),
+    here.call('scoring.deficits', { dossier: here.dossier, round: round.id }),
   ]);
   closeDossier(here.desk, here.dossier);
   const files = readdirSync(here.desk.folder, { recursive: true, encoding: 'utf8' })

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RoundRow, StatedRow } from '../../../../shared/contract/index.ts';
+import type { RoundRow, ScoredDeficit } from '../../../../shared/contract/index.ts';
 import { heatOfTallies } from '../../../../shared/domain/scoring/grids.ts';
 import { useCall } from '../../../app/calls.ts';
 import { Card } from '../../../ui/Card.tsx';
@@ -18,15 +18,15 @@ const TABS = ['ground', 'matrix', 'heat', 'scores'] as const;
 export function Results({
   dossierId,
   round,
-  stated,
+  scored,
 }: {
   readonly dossierId: string;
   readonly round: RoundRow;
-  readonly stated: readonly StatedRow[];
+  readonly scored: readonly ScoredDeficit[];
 }): ReactNode {
   const { t } = useTranslation('priorities');
   const [tab, setTab] = useState<(typeof TABS)[number]>('ground');
-  const names = useDeficitNames(stated);
+  const names = useDeficitNames(scored);
   const results = useCall(
     'scoring.results',
     { dossier: dossierId, round: round.id },
