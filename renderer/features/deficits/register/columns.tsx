@@ -228,7 +228,7 @@ export function useRegisterColumns(
           ),
       },
       evidenceStrength: {
-        width: '96px',
+        width: 'minmax(96px, 168px)',
         cell: ({ extra }) => <Coded list="evidence-strength" code={extra?.evidenceStrength} />,
       },
       affectedGroups: {

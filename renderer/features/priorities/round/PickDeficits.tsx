@@ -114,7 +114,7 @@ export function PickDeficits({
       {
         id: 'area',
         header: t('prepare.area'),
-        width: 'minmax(0, 160px)',
+        width: 'minmax(0, 190px)',
         cell: ({ area: code }) => {
           const known = AREA_CODES.find((each) => each === code);
           return <span className="clip-1 muted">{known ? areaName(known) : t('deficits:area.none')}</span>;
