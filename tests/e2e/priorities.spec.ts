@@ -37,6 +37,7 @@ async function beginRound(
   await page.keyboard.press('Escape');
   await reach(page, row('D-001'));
   await page.keyboard.press('Space');
+  await expect(row('D-024'), 'only what is in sight is drawn').toHaveCount(0);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Space');
   await expect(dialog.getByRole('status')).toContainText('3');
