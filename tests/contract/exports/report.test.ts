@@ -77,8 +77,8 @@ describe('the report', () => {
     it.each(LANGS)('says that a code is a reference and not a finding: %s', async (lang) => {
       const text = await textOf(aContent({ draft: false, illustrative: false }), lang);
       expect(says(text, sayIn(lang)('mark.notice'))).toBe(true);
-      expect(says(text, sayIn(lang)('mark.draft'))).toBe(false);
-      expect(says(text, sayIn(lang)('mark.illustrative'))).toBe(false);
+      expect(says(text, sayIn(lang)('mark.draft'), 1)).toBe(false);
+      expect(says(text, sayIn(lang)('mark.illustrative'), 1)).toBe(false);
     });
 
     it('prints a reservation whole, in its own language where the reader has no other, however long', async () => {
