@@ -56,6 +56,11 @@ test('evidence stands by constituency beside severity and prevalence, and no val
 
 test('what is in the bin or was joined into another is not stated, and not counted in an area', async () => {
   const before = await stated();
+  const all = here.call('record.list', { dossier: here.dossier, type: 'deficit', limit: 100 });
+  const joined = all.filter(({ record }) => (record as { joinedInto?: string }).joinedInto !== undefined);
+  expect(joined).not.toHaveLength(0);
+  expect(before.deficits).toBe(all.length - joined.length);
+  for (const { record } of joined) expect(before.rows.map(({ id }) => id)).not.toContain(record.id);
   const [gone] = before.rows;
   here.call('record.withdraw', { dossier: here.dossier, type: 'deficit', id: gone?.id as never });
   const after = await stated();
