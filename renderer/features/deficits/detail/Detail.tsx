@@ -326,7 +326,7 @@ function Scales({ record }: { readonly record: Deficit }) {
           <td />
           <th scope="col">{t('field.severity')}</th>
           <th scope="col">{t('field.prevalence')}</th>
-          <th scope="col">{t('field.evidenceHeld')}</th>
+          <th scope="col">{t('detail.evidence')}</th>
         </tr>
       </thead>
       <tbody>
