@@ -138,8 +138,8 @@ export function headAt(bodies: Bodies, { change: n, value }: HeadRow, field: str
   return { n, id, clock, value: body.set[field] ?? null, seen: body.seen };
 }
 
-/** No hash vouches for it while it is being read: what is no JSON is damage. */
-function parsed(value: string): Json {
+/** A value as it lies with its head. No hash vouches for it while it is being read: what is no JSON is damage. */
+export function parsed(value: string): Json {
   try {
     return JSON.parse(value) as Json;
   } catch {

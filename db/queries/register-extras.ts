@@ -25,6 +25,7 @@ export const BAND = `coalesce((SELECT CASE ${Object.entries(BAND_RANKS)
 
 const FIELDS: { readonly [C in ExtraColumn]: (field: string) => boolean } = {
   prevalence: (field) => field.startsWith('prevalence.'),
+  evidenceHeld: (field) => field.startsWith('evidenceHeld.'),
   evidenceStrength: (field) => field === 'evidenceStrength',
   affectedGroups: (field) => field.startsWith('affectedGroups:'),
   sector: (field) => field === 'sector',
@@ -35,6 +36,7 @@ const FIELDS: { readonly [C in ExtraColumn]: (field: string) => boolean } = {
 /** The first and the last name a column's fields may have, for a range of the index of terms. */
 const RANGES: { readonly [C in ExtraColumn]: readonly [string, string] } = {
   prevalence: ['prevalence.', 'prevalence/'],
+  evidenceHeld: ['evidenceHeld.', 'evidenceHeld/'],
   evidenceStrength: ['evidenceStrength', 'evidenceStrength'],
   affectedGroups: ['affectedGroups:', 'affectedGroups;'],
   sector: ['sector', 'sector'],
@@ -71,6 +73,7 @@ export function extrasOf(
   return (record) => {
     const extra: { -readonly [K in keyof RegisterExtra]: RegisterExtra[K] } = {};
     const prevalence: { [C in Constituency]?: string } = {};
+    const evidenceHeld: { [C in Constituency]?: string } = {};
     let groups = 0;
     for (const [field, rows] of heads.get(record) ?? []) {
       const value: Json =
@@ -82,12 +85,14 @@ export function extrasOf(
       else if (typeof value === 'number') extra.priority = value;
       else if (typeof value !== 'string') continue;
       else if (field.startsWith('prevalence.')) prevalence[field.slice(-1) as Constituency] = value;
+      else if (field.startsWith('evidenceHeld.')) evidenceHeld[field.slice(-1) as Constituency] = value;
       else if (field === 'evidenceStrength') extra.evidenceStrength = value;
       else if (field === 'sector') extra.sector = value;
       else if (field === 'raisedBy') extra.raisedBy = value;
     }
     if (groups > 0) extra.affectedGroups = groups;
     if (Object.keys(prevalence).length > 0) extra.prevalence = prevalence;
+    if (Object.keys(evidenceHeld).length > 0) extra.evidenceHeld = evidenceHeld;
     return extra;
   };
 }

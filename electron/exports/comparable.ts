@@ -19,7 +19,10 @@ const FIELDS: { readonly [field: string]: (deficit: ContentDeficit) => boolean }
   affectedGroups: (deficit) => deficit.affectedGroups.length > 0,
   severity: (deficit) => CONSTITUENCIES.every((each) => !isMissing(deficit.severity[each])),
   prevalence: (deficit) => CONSTITUENCIES.every((each) => !isMissing(deficit.prevalence[each])),
-  evidenceStrength: (deficit) => !isMissing(deficit.evidenceStrength),
+  // Said by all three, or once without a constituency, as older dossiers have it.
+  evidenceStrength: (deficit) =>
+    CONSTITUENCIES.every((each) => !isMissing(deficit.evidenceHeld[each])) ||
+    !isMissing(deficit.evidenceStrength),
   sdgTargets: (deficit) => deficit.sdgTargets.length > 0,
   positions: (deficit) =>
     CONSTITUENCIES.every((each) => !NOTHING_SAID.includes(deficit.positions[each].value)),

@@ -153,6 +153,7 @@ export function draftsOfContent(content: EditionContent, dossier: RecordId): Dra
         severity: knownKeys(deficit.severity),
         prevalence: knownKeys(deficit.prevalence),
         evidenceStrength: uncoded(deficit.evidenceStrength),
+        evidenceHeld: knownKeys(deficit.evidenceHeld),
         geography: deficit.geography,
         sector: uncoded(deficit.sector),
         formality: uncoded(deficit.formality),

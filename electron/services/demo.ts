@@ -34,6 +34,12 @@ interface SamplePosition {
   readonly mandate?: string;
 }
 
+/** By constituency, or as older dossiers have it. */
+interface EvidenceSaid {
+  readonly evidence_strength?: string;
+  readonly evidence_held_by?: { readonly [C in Constituency]: unknown };
+}
+
 /** Ids that follow from the dossier's own, so that the sample made anew has the same shape everywhere. */
 export const idsFor =
   (dossier: string) =>
@@ -148,7 +154,8 @@ export function demoDrafts(dossier: RecordId): Draft[] {
       sdgTargets: each.sdg_targets,
       severity: each.severity_by,
       prevalence: each.prevalence_by,
-      evidenceStrength: each.evidence_strength,
+      evidenceStrength: (each as EvidenceSaid).evidence_strength,
+      evidenceHeld: (each as EvidenceSaid).evidence_held_by,
       geography: texts(each.geography),
       sector: each.sector,
       formality: each.formality,

@@ -189,12 +189,19 @@ const STEPS = [1, 2, 3, 4] as const;
 type Step = (typeof STEPS)[number];
 const isStep = (value: SeverityValue): value is Step => typeof value === 'number' && value >= 1 && value <= 4;
 
-function useSeverityWord(): (value: SeverityValue) => string {
+/** Words of the four steps where the scale is another than that of severity. */
+export type StepWords = readonly [string, string, string, string];
+
+function useStepWord(words: StepWords | undefined): (value: SeverityValue) => string {
   const { t } = useTranslation('ui');
   const { count } = useFormat();
   return (value) => {
     if (isStep(value))
-      return t('severity.step', { word: t(`severity.${value}`), n: count(value), of: count(4) });
+      return t('severity.step', {
+        word: words?.[value - 1] ?? t(`severity.${value}`),
+        n: count(value),
+        of: count(4),
+      });
     if (typeof value === 'object') return t(`missing.${value.missing}`);
     return value === 0 ? t('missing.coded') : t('missing.not-asked');
   };
@@ -205,18 +212,20 @@ export function SeverityByConstituency({
   values,
   names,
   kind = 'severity',
+  words,
 }: {
   readonly values: ByConstituency<SeverityValue>;
   readonly names?: Names | undefined;
-  readonly kind?: 'severity' | 'prevalence';
+  readonly kind?: 'severity' | 'prevalence' | 'evidence';
+  readonly words?: StepWords | undefined;
 }) {
   const { t, i18n } = useTranslation('ui');
-  const word = useSeverityWord();
+  const word = useStepWord(words);
   const sentence = useSentence(i18n.language);
   const label = CONSTITUENCIES.map((seat) => {
     const value = values[seat];
     const code = typeof value === 'object' ? value.missing : value;
-    return sentence(`severity ${seat} ${code} ${names?.[seat]}`, () =>
+    return sentence(`${kind} ${seat} ${code} ${names?.[seat]}`, () =>
       t('severity.of', { who: names?.[seat] ?? t(`seat.${seat}`), value: word(value) }),
     );
   }).join(' · ');
@@ -248,8 +257,7 @@ export function SeverityList({
 }: {
   readonly values: ByConstituency<SeverityValue>;
   readonly names?: Names | undefined;
-  /** Words of the four steps where the scale is another (prevalence). */
-  readonly words?: readonly [string, string, string, string];
+  readonly words?: StepWords;
 }) {
   const { t } = useTranslation('ui');
   return (

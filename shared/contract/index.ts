@@ -142,7 +142,7 @@ export type {
   RegisterWindow,
   StrategyRow,
 } from './register.ts';
-export type { OpeningRow, RoundPhase, RoundRow, StatedRow } from './scoring.ts';
+export type { OpeningRow, RoundPhase, RoundRow, ScoredDeficit, Stated, StatedRow } from './scoring.ts';
 export type { FloorAct, PointRow, SessionRow } from './session.ts';
 export type { HostInfo, Settings } from './settings.ts';
 export type { TextMembers } from './texts.ts';

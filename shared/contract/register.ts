@@ -58,6 +58,7 @@ export interface RegisterRow {
 
 export interface RegisterExtra {
   readonly prevalence?: { readonly [C in Constituency]?: string };
+  readonly evidenceHeld?: { readonly [C in Constituency]?: string };
   readonly evidenceStrength?: string;
   /** How many. */
   readonly affectedGroups?: number;

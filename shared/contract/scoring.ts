@@ -4,6 +4,8 @@ import { type Area, Constituency } from '../domain/codes.ts';
 import type { MissingValue, Texts } from '../domain/fields.ts';
 import { ChangeId, RecordId } from '../domain/ids.ts';
 import { BallotScores, Criterion } from '../domain/records/diagnosis.ts';
+import { SCALES } from '../domain/scales.ts';
+import type { HeatCell } from '../domain/scoring/grids.ts';
 import { type CriterionCode, MOST_SCORED, type RoundPhase, type TallyRow } from '../domain/scoring/types.ts';
 import { call } from './call.ts';
 import { DossierRef, Language } from './common.ts';
@@ -46,18 +48,17 @@ export interface OpeningRow {
   readonly letter: string;
 }
 
+type Said<T> = { readonly [C in Constituency]?: T | MissingValue };
+
 /** What the constituencies have stated of a deficit: never a mean of them, and never a single person's score. */
 export interface StatedRow {
   readonly id: string;
   readonly number: string;
   readonly title: Texts;
-  readonly area: Area | null;
-  /** In the bin, and here since a round scored it. */
-  readonly withdrawn: boolean;
-  /** The number of the deficit that took up its wording: here since a round scored it, and counted where it went. */
-  readonly joinedInto: string | null;
-  readonly severity: { readonly [C in Constituency]?: number | MissingValue };
-  readonly prevalence: { readonly [C in Constituency]?: string | MissingValue };
+  readonly severity: Said<number>;
+  readonly prevalence: Said<string>;
+  readonly evidenceHeld: Said<string>;
+  /** As it was recorded without a constituency; null where it was not. */
   readonly evidenceStrength: string | MissingValue | null;
   /** How many items of evidence each agrees with and contests. */
   readonly evidence: {
@@ -67,13 +68,36 @@ export interface StatedRow {
   };
 }
 
+export interface Stated {
+  /** All deficits that stand. */
+  readonly deficits: number;
+  /** Severity by constituency and area, over all of them. */
+  readonly cells: readonly HeatCell[];
+  /** Those furthest apart, at most `MOST_STATED`. */
+  readonly rows: readonly StatedRow[];
+}
+
+/** A deficit of a round, as it is called now. */
+export interface ScoredDeficit {
+  readonly id: string;
+  readonly number: string;
+  readonly title: Texts;
+  readonly area: Area | null;
+  /** In the bin since. */
+  readonly withdrawn: boolean;
+  /** The number of the deficit that took up its wording since: it counts where it went. */
+  readonly joinedInto: string | null;
+}
+
 const RoundRef = DossierRef.extend({ round: RecordId });
 /** Digits as they were typed; what is wrong with them is answered by the call. */
 const OpeningCode = z.string().min(1).max(200);
 
 export const scoringCalls = {
   'scoring.list': call<RoundRow[]>()(DossierRef),
-  'scoring.stated': call<StatedRow[]>()(DossierRef),
+  /** Read in slices: of a large register it takes a moment, in which other calls are answered. */
+  'scoring.stated': call<Stated>()(DossierRef.extend({ by: z.enum(['any', ...SCALES]).optional() })),
+  'scoring.deficits': call<ScoredDeficit[]>()(RoundRef),
   /** Makes a round, or changes one that has not begun. */
   'scoring.prepare': call<RoundRow>()(
     DossierRef.extend({

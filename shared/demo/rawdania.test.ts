@@ -62,7 +62,6 @@ describe('the sample dialogue', () => {
       known('affected-groups', deficit.affected_groups);
       known('instruments', deficit.instruments);
       known('sdg', deficit.sdg_targets);
-      known('evidence-strength', [deficit.evidence_strength]);
       known('confidentiality-levels', [deficit.confidentiality]);
       if (typeof deficit.sector === 'string') known('sectors', [deficit.sector]);
       if (typeof deficit.formality === 'string') known('formality', [deficit.formality]);
@@ -105,6 +104,22 @@ describe('the sample dialogue', () => {
       if (new Set(severity.filter((each) => typeof each === 'number')).size > 1) spread += 1;
     }
     expect(spread).toBeGreaterThan(12);
+  });
+
+  it('says how strong the evidence is by constituency, and of a few as older dossiers do: without one', () => {
+    const said = demo.deficits.map((deficit) => {
+      const held: { readonly [C in (typeof CONSTITUENCIES)[number]]: unknown } | undefined =
+        'evidence_held_by' in deficit ? deficit.evidence_held_by : undefined;
+      const single = 'evidence_strength' in deficit ? [deficit.evidence_strength] : [];
+      const steps = [...(held ? CONSTITUENCIES.map((each) => held[each]) : []), ...single];
+      expect((held ? 1 : 0) + single.length, deficit.id).toBe(1);
+      known(
+        'evidence-strength',
+        steps.filter((each) => typeof each === 'string'),
+      );
+      return new Set(steps.filter((each) => typeof each === 'string')).size;
+    });
+    expect(said.filter((different) => different > 1).length).toBeGreaterThan(8);
   });
 
   it('refers to nothing that is not there', () => {

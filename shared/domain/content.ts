@@ -121,7 +121,11 @@ export interface ContentDeficit extends Item, Decided {
   readonly prevalence: {
     readonly [C in Constituency]: Coded<'isolated' | 'localized' | 'widespread' | 'systemic'>;
   };
+  /** As it was recorded without a constituency. */
   readonly evidenceStrength: Coded<'anecdotal' | 'limited' | 'moderate' | 'strong'>;
+  readonly evidenceHeld: {
+    readonly [C in Constituency]: Coded<'anecdotal' | 'limited' | 'moderate' | 'strong'>;
+  };
   readonly geography: Texts;
   readonly sector: Coded<string>;
   readonly formality: Coded<'formal' | 'informal' | 'both'>;

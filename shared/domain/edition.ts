@@ -123,6 +123,7 @@ export function editionOf(
       severity: byConstituency(deficit.severity),
       prevalence: byConstituency(deficit.prevalence),
       evidenceStrength: coded(deficit.evidenceStrength),
+      evidenceHeld: byConstituency(deficit.evidenceHeld),
       geography: texts(deficit.geography),
       sector: coded(deficit.sector),
       formality: coded(deficit.formality),

@@ -19,6 +19,7 @@ export const BAND_RANKS: { readonly [B in Exclude<PriorityBand, 'none'>]: readon
 /** What a row can show besides its light columns: read from the ledger, for the rows on screen alone. */
 export const EXTRA_COLUMNS = [
   'prevalence',
+  'evidenceHeld',
   'evidenceStrength',
   'affectedGroups',
   'sector',

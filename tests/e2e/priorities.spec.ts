@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Locator, Page } from '@playwright/test';
+import { labelOf } from '../../shared/reference/index.ts';
 import { ask, dossierOf } from '../fixtures/ask.ts';
 import { sayer } from '../fixtures/words.ts';
 import { problemsOf } from './axe.ts';
@@ -16,8 +17,12 @@ const button = (page: Page | Locator, name: string): Locator => page.getByRole('
 const heading = (page: Page): Locator => page.getByRole('heading', { level: 1 });
 
 /** Prepares a round of the first three deficits and begins it; answers the codes as they are shown. */
-async function beginRound(page: Page, say: Say, name: string): Promise<Record<Side, string>> {
-  const p = (key: string): string => say('priorities', key);
+async function beginRound(
+  page: Page,
+  say: Say,
+  { name, word, look }: { name: string; word: string; look: (screen: string) => Promise<void> },
+): Promise<Record<Side, string>> {
+  const p = (key: string, values?: object): string => say('priorities', key, values);
   await press(page, button(page, p('rounds.new')));
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByRole('textbox', { name: p('prepare.name') })).toBeFocused();
@@ -25,10 +30,24 @@ async function beginRound(page: Page, say: Say, name: string): Promise<Record<Si
   await page.keyboard.press('Enter');
   await expect(dialog).toContainText(p('prepare.needsName'));
   await write(page, dialog.getByRole('textbox', { name: p('prepare.name') }), name);
-  for (const number of ['D-001', 'D-002', 'D-003']) {
-    await reach(page, dialog.getByRole('checkbox', { name: number }));
-    await page.keyboard.press('Space');
-  }
+  // One is found by a word of its title, two are met by the arrows.
+  const row = (number: string): Locator => dialog.getByRole('row').filter({ hasText: number });
+  await write(page, dialog.getByRole('searchbox'), word);
+  await expect(dialog.getByRole('status')).toContainText(p('prepare.found_one'));
+  await reach(page, row('D-003'));
+  await page.keyboard.press('Space');
+  await reach(page, dialog.getByRole('searchbox'), 'Shift+Tab');
+  await page.keyboard.press('Escape');
+  await reach(page, row('D-001'));
+  await page.keyboard.press('Space');
+  await expect(row('D-024'), 'only what is in sight is drawn').toHaveCount(0);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Space');
+  await expect(dialog.getByRole('status')).toContainText('3');
+  await reach(page, button(dialog, p('prepare.onlyChosen')), 'Shift+Tab');
+  await page.keyboard.press('Space');
+  await expect(dialog.getByRole('row')).toHaveCount(1 + 3);
+  await look('prepare');
   await press(page, button(dialog, p('prepare.save')));
   await expect(heading(page)).toContainText(name);
   await press(page, button(page, p('round.begin')));
@@ -74,6 +93,7 @@ for (const language of ['ar', 'en'] as const)
     test.use({ language, theme: language === 'ar' ? 'dark' : 'light' });
     const say = sayer(language);
     const p = (key: string, values?: object): string => say('priorities', key, values);
+    const forward = language === 'ar' ? 'ArrowLeft' : 'ArrowRight';
 
     test('a sealed round is prepared, scored, opened by three codes, and read', async ({ page, hiwar }) => {
       test.setTimeout(120_000);
@@ -87,7 +107,38 @@ for (const language of ['ar', 'en'] as const)
       await expect(page.getByRole('img', { name: p('heat.title') })).toBeVisible();
       await look('stated');
 
-      const codes = await beginRound(page, say, language === 'ar' ? 'جولة الفرز' : 'Sorting round');
+      // How strong the workers hold the evidence to be: a column of theirs, and no other moves.
+      const line = page.getByRole('row').filter({ hasText: 'D-017' });
+      const strong = labelOf('evidence-strength', 'strong', language);
+      await press(page, line.getByRole('link'));
+      const field = say('deficits', 'field.evidenceHeld');
+      const workers = say('deficits', 'editor.of', { field, who: say('ui', 'seat.W') });
+      await press(page, button(page, workers));
+      // It opens at what stands there: not asked, below the four steps.
+      await page.keyboard.press('Home');
+      await reach(page, page.getByRole('option', { name: strong }), 'ArrowDown', 8);
+      await page.keyboard.press('Enter');
+      const single = say('deficits', 'field.evidenceStrength');
+      await expect(button(page, single)).toContainText(labelOf('evidence-strength', 'moderate', language));
+      await goTo(page, 'deficits', '?view=priorities');
+      const held = line.getByRole('cell').nth(2).locator('li');
+      await expect(held.nth(2)).toContainText(strong);
+      await expect(held.nth(0)).toContainText(say('ui', 'missing.not-asked'));
+      const by = page.getByRole('radiogroup', { name: p('stated.by') });
+      await reach(page, by.getByRole('radio', { name: p('stated.any') }));
+      for (let n = 0; n < 3; n += 1) await page.keyboard.press(forward);
+      await page.keyboard.press('Space');
+      await expect(by.getByRole('radio', { name: p('stated.evidence') })).toBeChecked();
+      const [first] = await page.locator('.priorities-stated tbody tr').all();
+      await expect(first?.getByRole('cell').nth(2) as Locator).toContainText(
+        language === 'ar' ? p('stated.steps_two') : p('stated.steps_other', { count: 2 }),
+      );
+
+      const codes = await beginRound(page, say, {
+        name: language === 'ar' ? 'جولة الفرز' : 'Sorting round',
+        word: language === 'ar' ? 'تفتيش واقعاً' : 'inspection thin',
+        look,
+      });
       const dossier = dossierOf(page);
       const [round] = await ask<{ id: string; phase: string }[]>(page, 'scoring.list', { dossier });
       const id = round?.id ?? '';
@@ -146,7 +197,6 @@ for (const language of ['ar', 'en'] as const)
       await expect(ground('common')).not.toContainText('D-002');
       await look('ground');
       await reach(page, page.getByRole('tab', { name: p('results.ground') }));
-      const forward = language === 'ar' ? 'ArrowLeft' : 'ArrowRight';
       for (const [tab, pictures] of [
         ['matrix', 3],
         ['heat', 1],

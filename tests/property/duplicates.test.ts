@@ -52,7 +52,7 @@ function copy(name: string): Copy {
 }
 
 const ORIGINALS = 6;
-const SAID = ['position', 'spokesperson', 'severity', 'prevalence', 'evidenceStrength'];
+const SAID = ['position', 'spokesperson', 'severity', 'prevalence', 'evidenceStrength', 'evidenceHeld'];
 const deficitsOf = (of: Replica): Deficit[] =>
   [...listRecords(of.db, 'deficit'), ...listRecords(of.db, 'deficit', { withdrawn: true })].map(
     ({ record }) => record as Deficit,

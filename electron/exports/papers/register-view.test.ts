@@ -18,6 +18,8 @@ add('009', {
   area: 'TA2',
   title: { ar: original('التاسع') },
   severity: { G: 4, E: { missing: 'withheld' } },
+  prevalence: { G: 'systemic' },
+  evidenceHeld: { E: 'anecdotal', W: 'strong' },
 });
 add('001', {
   title: { en: original('First') },
@@ -51,6 +53,8 @@ describe('the printed register', () => {
   it('[register] three columns, each with its value or the reason why there is none', () => {
     const row = view('en').groups[0]?.rows[0];
     expect(row?.severity.map(({ absent }) => absent)).toEqual([false, true, true]);
+    expect(row?.prevalence.map(({ absent }) => absent)).toEqual([false, true, true]);
+    expect(row?.evidenceHeld.map(({ text }) => text)).toEqual(['Not asked', 'Anecdotal', 'Strong']);
     expect(row?.title).toMatchObject({ lang: 'ar', text: 'التاسع' });
   });
 

@@ -26,6 +26,12 @@ function row(deficit: ContentDeficit, context: Context) {
         ? context.missing(value)
         : own(`${count(value, lang)}\u00a0· ${label('severity', String(value))}`);
     }),
+    prevalence: byConstituency((seat) =>
+      context.coded(deficit.prevalence[seat], (code) => label('prevalence', code)),
+    ),
+    evidenceHeld: byConstituency((seat) =>
+      context.coded(deficit.evidenceHeld[seat], (code) => label('evidence-strength', code)),
+    ),
     positions: decided.positions.map(({ seat, label: text, warnings }) => ({ seat, text, warnings })),
     outcome: decided.outcome,
     priority: deficit.priorityRank === null ? '–' : count(deficit.priorityRank, lang),
@@ -121,6 +127,8 @@ export function registerView(content: EditionContent, lang: Lang, wordings?: Lef
       number: words('column.number'),
       title: words('register.deficit'),
       severity: say('deficit.severity'),
+      prevalence: say('deficit.prevalence'),
+      evidenceHeld: say('deficit.evidenceStrength'),
       position: say('deficit.position'),
       outcome: say('workbook.outcome'),
       priority: words('register.priority'),

@@ -74,10 +74,19 @@ export const deficitsTable = (content: EditionContent, known: Known): Table =>
           oneOf('isolated', 'localized', 'widespread', 'systemic'),
         ),
       ]),
+      ...perConstituency<ContentDeficit>((c) => [
+        column(
+          `evidence_held_${c}`,
+          'string',
+          `How strong ${c} holds the evidence to be.`,
+          (row) => coded(row.evidenceHeld[c]),
+          oneOf('anecdotal', 'limited', 'moderate', 'strong'),
+        ),
+      ]),
       column(
         'evidence_strength',
         'string',
-        'Strength of the evidence.',
+        'Strength of the evidence, where it was recorded without a constituency.',
         (row) => coded(row.evidenceStrength),
         oneOf('anecdotal', 'limited', 'moderate', 'strong'),
       ),

@@ -55,8 +55,16 @@ export function deficits(words: Words): SheetSpec {
           options('prevalence'),
         ),
       ),
+      ...CONSTITUENCIES.map((each) =>
+        told<Row>(
+          say('workbook.of', { field: say('deficit.evidenceStrength'), seat: seat(each) }),
+          14,
+          (row) => coded(row.evidenceHeld[each], (code) => label('evidence-strength', code)),
+          options('evidence-strength'),
+        ),
+      ),
       told(
-        say('deficit.evidenceStrength'),
+        say('deficit.evidenceOfNobody'),
         14,
         (row) => coded(row.evidenceStrength, (code) => label('evidence-strength', code)),
         options('evidence-strength'),

@@ -135,7 +135,15 @@ test('a joined deficit has the codes of all, the narrowest circle of readers, an
     area: 'TA1',
     confidentiality: 'secretariat',
   });
-  for (const member of ['position', 'spokesperson', 'severity', 'prevalence', 'evidenceStrength', 'subTopic'])
+  for (const member of [
+    'position',
+    'spokesperson',
+    'severity',
+    'prevalence',
+    'evidenceStrength',
+    'evidenceHeld',
+    'subTopic',
+  ])
     expect(record).not.toHaveProperty(member);
   // The parents keep everything, and only say where their wording went.
   expect([get(a).record, get(b).record]).toEqual(

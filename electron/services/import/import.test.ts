@@ -95,10 +95,10 @@ const told = (checked: ImportCheck) => checked.problems.map(({ row, column, code
 
 describe('a table of deficits', () => {
   const csv = [
-    'العنوان;المجال;الصكوك;الشدة – العمال;موطن',
-    'غياب التفتيش في الورش الصغيرة;TA1;C081;٣;',
-    'تأخر صرف الأجور في المقاولات;المجال ٩;C095,C999;7;',
-    'نقص الحضانات قرب المصانع;6;C.156;حرجة;',
+    'العنوان;المجال;الصكوك;الشدة – العمال;موطن;قوة الأدلة – العمال;قوة الأدلة',
+    'غياب التفتيش في الورش الصغيرة;TA1;C081;٣;;;',
+    'تأخر صرف الأجور في المقاولات;المجال ٩;C095,C999;7;;;',
+    'نقص الحضانات قرب المصانع;6;C.156;حرجة;;قوية;غير معروف',
   ].join('\r\n');
 
   test('becomes deficits in one step, which one undo takes back whole', async () => {
@@ -117,6 +117,8 @@ describe('a table of deficits', () => {
       'instruments',
       'severity.W',
       null,
+      'evidenceHeld.W',
+      'evidenceStrength',
     ]);
     const checked = await check(upload(csv));
     expect(checked).toMatchObject({ rows: 3, ready: 2, faulty: 1 });
@@ -147,6 +149,8 @@ describe('a table of deficits', () => {
       area: 'TA6',
       instruments: ['C156'],
       severity: { W: 4 },
+      evidenceHeld: { W: 'strong' },
+      evidenceStrength: { missing: 'not-known' },
       captured: 'import',
     });
     expect(here.call('undo.state', { dossier: here.dossier }).undo).toMatchObject({

@@ -78,6 +78,8 @@ describe('groups and columns', () => {
     edit(here, 'deficit', third, {
       priorityRank: 2,
       prevalence: { G: 'systemic', W: { missing: 'withheld' } },
+      evidenceHeld: { E: 'anecdotal', W: { missing: 'not-known' } },
+      evidenceStrength: 'limited',
     });
   });
 
@@ -102,10 +104,13 @@ describe('groups and columns', () => {
   test('[register] more columns are read for the rows that are shown', async () => {
     edit(here, 'deficit', third, { affectedGroups: ['women', 'youth'], sector: 'A', raisedBy: 'W' });
     edit(here, 'deficit', third, { 'affectedGroups:youth': null });
-    const columns = ['prevalence', 'affectedGroups', 'sector', 'priority', 'raisedBy', 'evidenceStrength'];
+    const columns = ['prevalence', 'affectedGroups', 'sector', 'priority', 'raisedBy', 'evidenceHeld'];
+    columns.push('evidenceStrength');
     const { rows } = await window({ columns });
     expect(rows[2]?.extra).toEqual({
       prevalence: { G: 'systemic' },
+      evidenceHeld: { E: 'anecdotal' },
+      evidenceStrength: 'limited',
       affectedGroups: 1,
       sector: 'A',
       priority: 2,

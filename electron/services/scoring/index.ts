@@ -3,8 +3,9 @@ import type { Handlers } from '../../../shared/contract/index.ts';
 import { type Desk, dossierOf } from '../desk.ts';
 import { abandon, begin, cast, open, prepare } from './acts.ts';
 import { resolve } from './resolve.ts';
-import { listRounds, resultsOf, statedOf } from './rounds.ts';
+import { listRounds, resultsOf, scoredOf } from './rounds.ts';
 import { makeScoringSheet } from './sheet.ts';
+import { statedOf } from './stated.ts';
 
 export function scoringHandlers(
   desk: Desk,
@@ -12,6 +13,7 @@ export function scoringHandlers(
   Handlers,
   | 'scoring.list'
   | 'scoring.stated'
+  | 'scoring.deficits'
   | 'scoring.prepare'
   | 'scoring.begin'
   | 'scoring.cast'
@@ -23,7 +25,8 @@ export function scoringHandlers(
 > {
   return {
     'scoring.list': ({ dossier }) => listRounds(dossierOf(desk, dossier).db),
-    'scoring.stated': ({ dossier }) => statedOf(dossierOf(desk, dossier).db),
+    'scoring.stated': ({ dossier, by }) => statedOf(dossierOf(desk, dossier).db, by),
+    'scoring.deficits': ({ dossier, round }) => scoredOf(dossierOf(desk, dossier).db, round),
     'scoring.prepare': (input) => prepare(desk, input),
     'scoring.begin': (input) => begin(desk, input),
     'scoring.cast': (input) => cast(desk, input),

@@ -1,4 +1,5 @@
-/** Rounds as screens list them, and what has been stated without one. */
+/** Rounds as screens list them. */
+import { findRecord } from '../../../db/ledger/store.ts';
 import { requireMeta } from '../../../db/meta.ts';
 import { type Box, ballotsOf, boxOf } from '../../../db/queries/ballots.ts';
 import { letterOf } from '../../../db/queries/history.ts';
@@ -6,8 +7,8 @@ import { joinedRecords } from '../../../db/queries/joined.ts';
 import { type Opening, openingsOf, talliesOf } from '../../../db/queries/openings.ts';
 import { composedById, listRecords } from '../../../db/queries/record-view.ts';
 import type { Db } from '../../../db/statements.ts';
-import type { RoundRow, StatedRow } from '../../../shared/contract/scoring.ts';
-import type { Deficit, Evidence, Round, Tally } from '../../../shared/domain/records/index.ts';
+import type { RoundRow, ScoredDeficit } from '../../../shared/contract/scoring.ts';
+import type { Deficit, Round, Tally } from '../../../shared/domain/records/index.ts';
 import { decidedWith, isUndecided, phaseOf } from '../../../shared/domain/scoring/phase.ts';
 import {
   CRITERIA,
@@ -137,54 +138,32 @@ function rowsOf(db: Db, id: string, openings: readonly Opening[]): TallyRow[] {
   });
 }
 
-/** What any round asks about, or asked about, by whichever copy and in whichever opening. */
-function scoredIn(db: Db): Set<string> {
-  const ids = listRecords(db, 'round').flatMap(({ record }) => {
-    const { round, deficits, openings } = roundOf(db, record.id);
-    const others = openings.slice(1).flatMap((opening) => talliesOf(db, round.id, opening));
-    return [...(round.deficits ?? []), ...deficits, ...others.map(({ deficit }) => deficit)];
-  });
-  return new Set(ids);
+/** What a round asks about, or asked about, by whichever copy and in whichever opening. */
+function idsOf(db: Db, { round, deficits, openings }: RoundState): string[] {
+  const others = openings.slice(1).flatMap((opening) => talliesOf(db, round.id, opening));
+  return [
+    ...new Set([...deficits, ...(round.deficits ?? []), ...others.map(({ deficit }) => deficit)]),
+  ].filter((id) => findRecord(db, 'deficit', id));
 }
 
 const numberOf = (db: Db, id: string | undefined): string =>
-  id === undefined ? '' : ((composedById(db, 'deficit', id).record as Deficit).number ?? '');
+  id === undefined || !findRecord(db, 'deficit', id)
+    ? ''
+    : ((composedById(db, 'deficit', id).record as Deficit).number ?? '');
 
-export function statedOf(db: Db): StatedRow[] {
-  const items = new Map<string, Evidence[]>();
-  for (const { record } of listRecords(db, 'evidence')) {
-    const item = record as Evidence;
-    if (item.deficit) items.set(item.deficit, [...(items.get(item.deficit) ?? []), item]);
-  }
-  const scored = scoredIn(db);
-  const withdrawn = listRecords(db, 'deficit', { withdrawn: true }).filter(({ record }) =>
-    scored.has(record.id),
-  );
-  // One matter is counted once: what was joined is stated where it went, unless it was scored before.
+/** The deficits of a round by the names they have now; those in the bin or joined since keep theirs. */
+export function scoredOf(db: Db, id: string): ScoredDeficit[] {
   const joined = new Set(joinedRecords(db));
-  const standing = listRecords(db, 'deficit').filter(
-    ({ n, record }) => !joined.has(n) || scored.has(record.id),
-  );
-  return [...standing, ...withdrawn].map(({ n, record }) => {
-    const deficit = record as Deficit;
-    const evidence = items.get(deficit.id) ?? [];
-    const standing = (side: Side, value: 'agreed' | 'contested'): number =>
-      evidence.filter((item) => item.standing?.[side] === value).length;
+  return idsOf(db, roundOf(db, id)).map((deficit) => {
+    const { n, record } = composedById(db, 'deficit', deficit);
+    const { number, title, area, withdrawn, joinedInto } = record as Deficit;
     return {
-      id: deficit.id,
-      number: deficit.number ?? '',
-      title: deficit.title ?? {},
-      area: deficit.area ?? null,
-      withdrawn: deficit.withdrawn === true,
-      joinedInto: joined.has(n) ? numberOf(db, deficit.joinedInto) : null,
-      severity: deficit.severity ?? {},
-      prevalence: deficit.prevalence ?? {},
-      evidenceStrength: deficit.evidenceStrength ?? null,
-      evidence: {
-        items: evidence.length,
-        agreed: bySide((side) => standing(side, 'agreed')),
-        contested: bySide((side) => standing(side, 'contested')),
-      },
+      id: deficit,
+      number: number ?? '',
+      title: title ?? {},
+      area: area ?? null,
+      withdrawn: withdrawn === true,
+      joinedInto: joined.has(n) ? numberOf(db, joinedInto) : null,
     };
   });
 }

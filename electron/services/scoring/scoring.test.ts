@@ -112,8 +112,10 @@ test('[scoring] three codes open a round: all columns apart, small cells hidden,
   // A deficit that goes into the bin afterwards keeps its name beside what was said of it.
   const id = deficits[0] as never;
   here.call('record.withdraw', { dossier: here.dossier, type: 'deficit', id });
-  const stated = here.call('scoring.stated', { dossier: here.dossier });
-  expect(stated.filter(({ withdrawn }) => withdrawn).map((row) => row.id)).toEqual([id]);
+  const scored = here.call('scoring.deficits', { dossier: here.dossier, round: round.id });
+  expect(scored.map((row) => [row.id, row.withdrawn])).toEqual(
+    expect.arrayContaining(deficits.map((each) => [each, each === id])),
+  );
   expect(() => open(round.id, typed(codes))).toThrow(new Refusal('scoring.over'));
   expect(() => cast(round.id, 'G', 1)).toThrow(new Refusal('scoring.over'));
   expect(verifyDossier(file).problems).toEqual([]);
@@ -139,7 +141,7 @@ test('[scoring] two codes, a code of another round, or a slip open nothing and c
   expect(open(round.id, { G: right.W, E: right.E, W: arabic }).phase).toBe('opened');
 });
 
-test('[scoring] no copy of the file holds a score, a key or a code before the opening', () => {
+test('[scoring] no copy of the file holds a score, a key or a code before the opening', async () => {
   const { round, codes } = begin();
   here.events.length = 0;
   // A pattern that no other text has: seen anywhere, in any spelling, it would be found.
@@ -177,7 +179,8 @@ test('[scoring] no copy of the file holds a score, a key or a code before the op
     here.call('record.bin', { dossier: here.dossier }),
     here.call('dossier.overview', { dossier: here.dossier }),
     here.call('conflict.list', { dossier: here.dossier }),
-    here.call('scoring.stated', { dossier: here.dossier }),
+    await here.call('scoring.stated', { dossier: here.dossier }),
+    here.call('scoring.deficits', { dossier: here.dossier, round: round.id }),
   ]);
   closeDossier(here.desk, here.dossier);
   const files = readdirSync(here.desk.folder, { recursive: true, encoding: 'utf8' })
@@ -270,7 +273,8 @@ test('[scoring] what becomes of a deficit after it was scored is said beside its
   const [a, b, c] = deficits as [string, string, string];
   const { dossier } = here;
   const { db } = dossierOf(here.desk, dossier);
-  const asked = (id: string) => here.call('scoring.stated', { dossier }).find((row) => row.id === id);
+  const asked = (round: string, id: string) =>
+    here.call('scoring.deficits', { dossier, round: round as never }).find((row) => row.id === id);
   const scored = (round: string) => new Set(results(round).map(({ deficit }) => deficit));
   const exported = (round: string) =>
     new Set(
@@ -290,8 +294,8 @@ test('[scoring] what becomes of a deficit after it was scored is said beside its
   open(first.round.id, typed(first.codes));
   expect(scored(first.round.id)).toEqual(new Set([a, b, c]));
   expect(exported(first.round.id)).toEqual(new Set([a, b, c]));
-  for (const id of [a, b]) expect(asked(id)).toMatchObject({ joinedInto: joined.number, withdrawn: false });
-  expect(asked(joined.id)).toMatchObject({ joinedInto: null, withdrawn: false });
+  for (const id of [a, b])
+    expect(asked(first.round.id, id)).toMatchObject({ joinedInto: joined.number, withdrawn: false });
 
   // The joined one is scored by itself, and the joining is undone after that.
   const second = begin(prepare({ deficits: [joined.id, c] }).id);
@@ -304,8 +308,9 @@ test('[scoring] what becomes of a deficit after it was scored is said beside its
   here.call('undo.undo', { dossier });
   open(second.round.id, typed(second.codes));
   expect(scored(second.round.id)).toEqual(new Set([joined.id, c]));
-  expect(asked(joined.id)).toMatchObject({ withdrawn: true, joinedInto: null });
-  for (const id of [a, b]) expect(asked(id)).toMatchObject({ joinedInto: null, withdrawn: false });
+  expect(asked(second.round.id, joined.id)).toMatchObject({ withdrawn: true, joinedInto: null });
+  for (const id of [a, b])
+    expect(asked(first.round.id, id)).toMatchObject({ joinedInto: null, withdrawn: false });
   // An edition has nothing of what is in the bin; its scores come back with it.
   expect(exported(second.round.id)).toEqual(new Set([c]));
   expect(exported(first.round.id)).toEqual(new Set([a, b, c]));

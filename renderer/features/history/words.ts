@@ -23,6 +23,7 @@ const LISTS: { readonly [field: string]: SmallName } = {
   severity: 'severity',
   prevalence: 'prevalence',
   evidenceStrength: 'evidence-strength',
+  evidenceHeld: 'evidence-strength',
   strength: 'evidence-strength',
   sector: 'sectors',
   formality: 'formality',

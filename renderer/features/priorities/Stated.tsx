@@ -1,38 +1,30 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StatedRow } from '../../../shared/contract/index.ts';
 import type { MissingValue } from '../../../shared/domain/fields.ts';
-import { heatOfStated } from '../../../shared/domain/scoring/grids.ts';
-import { SIDES, type Side, STEPS } from '../../../shared/domain/scoring/types.ts';
+import { apart, SCALES, type Scale, stepOn } from '../../../shared/domain/scales.ts';
+import { SIDES, type Side } from '../../../shared/domain/scoring/types.ts';
 import { paths } from '../../app/router.ts';
 import { BestText } from '../../ui/BestText.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { ConstituencyTile, Steps } from '../../ui/constituency.tsx';
+import { ErrorState, Skeleton } from '../../ui/states.tsx';
+import { SegmentedControl } from '../../ui/ToggleButton.tsx';
 import { useConstituencyNames } from '../positions/index.ts';
 import { HeatFigure } from './parts/HeatFigure.tsx';
-import { AREA_CODES, useCodeWord } from './parts/words.ts';
+import { useCodeWord, useStated } from './parts/words.ts';
 
-/** A register as people keep it; what is beyond is found in the register itself. */
-const MOST_SHOWN = 300;
-const PREVALENCES = ['isolated', 'localized', 'widespread', 'systemic'] as const;
-
-/** Between the lowest and the highest of those that stated it; null where fewer than two did. */
-function apart({ severity }: StatedRow): number | null {
-  const steps = SIDES.flatMap((side) => (typeof severity[side] === 'number' ? [severity[side]] : []));
-  return steps.length < 2 ? null : Math.max(...steps) - Math.min(...steps);
-}
+/** From here on the three are far apart. */
+const FAR = 2;
 
 /** Severity, prevalence and evidence as the constituencies recorded them: always three columns. */
-export function Stated({
-  dossierId,
-  stated,
-}: {
-  readonly dossierId: string;
-  readonly stated: readonly StatedRow[];
-}): ReactNode {
+export function Stated({ dossierId }: { readonly dossierId: string }): ReactNode {
   const { t } = useTranslation('priorities');
-  const sorted = [...stated].sort((a, b) => (apart(b) ?? -1) - (apart(a) ?? -1));
-  const cells = heatOfStated(stated, AREA_CODES);
+  const [by, setBy] = useState<Scale | 'any'>('any');
+  const stated = useStated(dossierId, by);
+  if (stated.error) return <ErrorState error={stated.error} onRetry={() => void stated.refetch()} />;
+  if (!stated.data) return <Skeleton lines={8} />;
+  const { cells, rows, deficits } = stated.data;
   return (
     <>
       <Card title={t('heat.title')}>
@@ -40,31 +32,40 @@ export function Stated({
         <HeatFigure cells={cells} description={t('heat.stated')} nothing={() => t('heat.nothing')} />
       </Card>
       <Card title={t('stated.title')}>
-        {stated.length === 0 ? (
+        {deficits === 0 ? (
           <p className="prose">{t('stated.none')}</p>
         ) : (
           <>
-            <p className="muted">{t('stated.text')}</p>
-            <div className="priorities-scroll">
+            <div className="priorities-by">
+              <p className="muted">{t('stated.text')}</p>
+              <SegmentedControl
+                label={t('stated.by')}
+                value={by}
+                options={(['any', ...SCALES] as const).map((id) => ({ id, label: t(`stated.${id}`) }))}
+                onChange={setBy}
+              />
+            </div>
+            <div className="priorities-scroll" aria-busy={stated.isPlaceholderData}>
               <table className="priorities-table priorities-stated">
                 <thead>
                   <tr>
-                    {(['deficit', 'severity', 'apart', 'prevalence', 'evidence'] as const).map((column) => (
-                      <th key={column} scope="col">
-                        {t(`stated.${column}`)}
+                    <th scope="col">{t('stated.deficit')}</th>
+                    {SCALES.map((scale) => (
+                      <th key={scale} scope="col">
+                        {t(`stated.${scale}`)}
                       </th>
                     ))}
                   </tr>
                 </thead>
                 <tbody>
-                  {sorted.slice(0, MOST_SHOWN).map((row) => (
+                  {rows.map((row) => (
                     <StatedLine key={row.id} dossierId={dossierId} row={row} />
                   ))}
                 </tbody>
               </table>
             </div>
-            {stated.length > MOST_SHOWN && (
-              <p className="muted">{t('stated.more', { count: stated.length - MOST_SHOWN })}</p>
+            {deficits > rows.length && (
+              <p className="muted">{t('stated.more', { count: deficits - rows.length })}</p>
             )}
           </>
         )}
@@ -76,7 +77,11 @@ export function Stated({
 function StatedLine({ dossierId, row }: { readonly dossierId: string; readonly row: StatedRow }): ReactNode {
   const { t } = useTranslation(['priorities', 'ui']);
   const prevalenceWord = useCodeWord('prevalence');
-  const far = apart(row);
+  const strengthWord = useCodeWord('evidence-strength');
+  const severityWord = (value: unknown): string => {
+    const step = stepOn('severity', value);
+    return step === 0 ? '' : t(`ui:severity.${step}`);
+  };
   return (
     <tr>
       <th scope="row">
@@ -85,30 +90,14 @@ function StatedLine({ dossierId, row }: { readonly dossierId: string; readonly r
         </a>
       </th>
       <td>
-        <Three
-          of={(side) => {
-            const value = row.severity[side];
-            const step = STEPS.find((each) => each === value);
-            return step ? { step, word: t(`ui:severity.${step}`) } : { step: 0, word: missingOf(value, t) };
-          }}
-        />
-      </td>
-      <td className={far !== null && far >= 2 ? 'priorities-far' : 'muted'}>
-        {far === null ? t('stated.notApart') : t('stated.steps', { count: far })}
+        <Three scale="severity" of={row.severity} word={severityWord} />
       </td>
       <td>
-        <Three
-          of={(side) => {
-            const value = row.prevalence[side];
-            const step = (PREVALENCES as readonly unknown[]).indexOf(value) + 1;
-            return step > 0
-              ? { step, word: prevalenceWord(String(value)) }
-              : { step: 0, word: missingOf(value, t) };
-          }}
-        />
+        <Three scale="prevalence" of={row.prevalence} word={(value) => prevalenceWord(String(value))} />
       </td>
       <td>
-        <EvidenceCell row={row} />
+        <Three scale="evidence" of={row.evidenceHeld} word={(value) => strengthWord(String(value))} />
+        <Items row={row} />
       </td>
     </tr>
   );
@@ -120,34 +109,48 @@ const missingOf = (value: unknown, t: Words): string =>
     ? t(`ui:missing.${(value as MissingValue).missing}`)
     : t('ui:missing.not-asked');
 
-/** One column for each side: who, four boxes, and the word. */
+/** One column for each side: who, four boxes, and the word; below them how far they are apart. */
 function Three({
+  scale,
   of,
+  word,
 }: {
-  readonly of: (side: Side) => { readonly step: number; readonly word: string };
+  readonly scale: Scale;
+  readonly of: { readonly [C in Side]?: unknown };
+  readonly word: (value: unknown) => string;
 }): ReactNode {
+  const { t } = useTranslation(['priorities', 'ui']);
   const names = useConstituencyNames();
+  const far = apart(scale, of);
   return (
-    <ul className="priorities-three">
-      {SIDES.map((side) => {
-        const { step, word } = of(side);
-        return (
-          <li key={side} className={`seat-${side}`}>
-            <ConstituencyTile seat={side} name={names[side]} size="s" />
-            <Steps value={step} />
-            <span className={step === 0 ? 'muted' : undefined}>{word}</span>
-          </li>
-        );
-      })}
-    </ul>
+    <>
+      <ul className="priorities-three">
+        {SIDES.map((side) => {
+          const step = stepOn(scale, of[side]);
+          return (
+            <li key={side} className={`seat-${side}`}>
+              <ConstituencyTile seat={side} name={names[side]} size="s" />
+              <Steps value={step} />
+              <span className={step === 0 ? 'muted' : undefined}>
+                {step === 0 ? missingOf(of[side], t) : word(of[side])}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+      <p className={far !== null && far >= FAR ? 'priorities-apart priorities-far' : 'priorities-apart'}>
+        {far === null ? t('stated.notApart') : t('stated.steps', { count: far })}
+      </p>
+    </>
   );
 }
 
-function EvidenceCell({ row }: { readonly row: StatedRow }): ReactNode {
+/** What stands behind it: items, who agrees with and who contests some, and a strength that nobody in particular gave. */
+function Items({ row }: { readonly row: StatedRow }): ReactNode {
   const { t } = useTranslation('priorities');
   const names = useConstituencyNames();
   const word = useCodeWord('evidence-strength');
-  const { evidenceStrength: strength, evidence } = row;
+  const { evidenceStrength: ofNobody, evidence } = row;
   const who = (standing: 'agreed' | 'contested'): ReactNode => {
     const sides = SIDES.filter((side) => evidence[standing][side] > 0);
     if (sides.length === 0) return null;
@@ -162,12 +165,14 @@ function EvidenceCell({ row }: { readonly row: StatedRow }): ReactNode {
   };
   return (
     <span className="priorities-evidence">
-      {typeof strength === 'string' && <span>{word(strength)}</span>}
       <span className="muted">
         {evidence.items === 0 ? t('stated.noEvidence') : t('stated.items', { count: evidence.items })}
       </span>
       {who('agreed')}
       {who('contested')}
+      {typeof ofNobody === 'string' && (
+        <span className="muted">{t('stated.ofNobody', { word: word(ofNobody) })}</span>
+      )}
     </span>
   );
 }

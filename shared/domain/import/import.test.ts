@@ -109,6 +109,15 @@ describe('guesses', () => {
     expect(guessColumn('deficits', 'العنوان – العربية')).toEqual({ target: 'title', lang: 'ar' });
     expect(guessColumn('deficits', 'Énoncé')).toEqual({ target: 'statement', lang: null });
     expect(guessColumn('deficits', 'Gravedad – Trabajadores')).toEqual({ target: 'severity.W', lang: null });
+    for (const [name, seat] of [
+      ['Strength of evidence: Government', 'G'],
+      ['قوة الأدلة: أصحاب العمل', 'E'],
+      ['Solidité des éléments probants : Travailleurs', 'W'],
+      ['Solidez de las pruebas: Gobierno', 'G'],
+      ['Evidence E', 'E'],
+    ] as const)
+      expect(guessColumn('deficits', name).target, name).toBe(`evidenceHeld.${seat}`);
+    expect(guessColumn('deficits', 'Strength of evidence').target).toBe('evidenceStrength');
     expect(guessColumn('deficits', 'Comments')).toEqual({ target: null, lang: null });
   });
 

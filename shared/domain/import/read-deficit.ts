@@ -126,6 +126,8 @@ export function readDeficit(row: Row, reading: Reading): ReadDeficit {
       flat[`severity.${seat}`] = typeof severity === 'string' ? Number(severity) : severity;
     const prevalence = code(row, reading, `prevalence.${seat}`, 'prevalence', true);
     if (prevalence !== undefined) flat[`prevalence.${seat}`] = prevalence;
+    const held = code(row, reading, `evidenceHeld.${seat}`, 'evidenceStrength', true);
+    if (held !== undefined) flat[`evidenceHeld.${seat}`] = held;
   }
   const singles = [
     ['evidenceStrength', 'evidenceStrength', true],

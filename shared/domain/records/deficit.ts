@@ -53,6 +53,8 @@ export const deficit = defineRecord(
     joinedInto: value(RecordId, { refersTo: 'deficit' }),
     /** What a constituency has against the joining or the split. */
     objection: keyedText(Constituency, 2000),
+    /** How strong each constituency holds the evidence to be; `evidenceStrength` says it of nobody in particular. */
+    evidenceHeld: keyed(Constituency, coded(EvidenceStrength)),
   },
   { numbered: 'D', judged: ['title', 'statement', 'area', 'subTopic'] },
 );

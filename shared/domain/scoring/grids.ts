@@ -72,10 +72,17 @@ export function heatOfStated(
   deficits: readonly { readonly area: Area | null; readonly severity: Steps }[],
   areas: readonly Area[],
 ): HeatCell[] {
-  return heat(areas, (area, side) =>
-    deficits
-      .filter((each) => each.area === area)
-      .map(({ severity }) => (typeof severity[side] === 'number' ? countsOf([severity[side]]) : null)),
+  // By area, once: a register may hold ten thousand of them.
+  const inArea = Map.groupBy(deficits, ({ area }) => area);
+  return SIDES.flatMap((side) =>
+    areas.map((area) => {
+      const all = inArea.get(area) ?? [];
+      const given = all.flatMap(({ severity }) =>
+        typeof severity[side] === 'number' ? [severity[side]] : [],
+      );
+      const hidden = all.length - given.length;
+      return { side, area, spread: spreadOf(countsOf(given)), deficits: all.length, hidden };
+    }),
   );
 }
 

@@ -20,6 +20,9 @@ export type Step = (typeof STEPS)[number];
 /** More deficits than these nobody scores in one sitting. */
 export const MOST_SCORED = 60;
 
+/** More than these are found in the register itself. */
+export const MOST_STATED = 300;
+
 /** How often each step from 1 to 4 was given. */
 export type Counts = readonly [number, number, number, number];
 /** Nothing was asked of a side that gave no ballot; of fewer than three people nothing is shown. */

@@ -231,6 +231,12 @@ describe('what another deficit took up', () => {
       prevalence: { G: 'isolated', E: 'isolated', W: 'isolated' },
     } as const;
     expect(comparableGaps(aContent({ deficits: [aDeficit(complete), parent] }))).toEqual({});
+    // How strong the evidence is: said by all three, or once without a constituency; of two of three it is not.
+    const nobody = { ...complete, evidenceStrength: { missing: 'not-asked' } } as const;
+    const lacking = (more: object) =>
+      comparableGaps(aContent({ deficits: [aDeficit({ ...nobody, ...more })] }));
+    expect(lacking({})).toEqual({ evidenceStrength: 1 });
+    expect(lacking({ evidenceHeld: { G: 'limited', E: 'limited', W: 'strong' } })).toEqual({});
   });
 });
 

@@ -66,7 +66,7 @@ describe('a package', () => {
       tablesMatch: true,
       records: { deficit: 24, strategy: 6, action: 24, clause: 2 },
       leftOut: content.leftOut,
-      missing: { severity: 3, prevalence: 3 },
+      missing: { severity: 3, prevalence: 3, evidenceStrength: 3 },
     });
   });
 

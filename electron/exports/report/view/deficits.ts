@@ -124,8 +124,11 @@ export function deficitView(deficit: ContentDeficit, context: Context) {
       value: context.coded(deficit.formality, (code) => say(`formality.${code}`)),
     },
     {
-      label: say('deficit.evidenceStrength'),
-      value: context.coded(deficit.evidenceStrength, (code) => label('evidence-strength', code)),
+      label: say('deficit.evidenceOfNobody'),
+      value:
+        isMissing(deficit.evidenceStrength) && deficit.evidenceStrength.missing === 'not-asked'
+          ? context.none
+          : context.coded(deficit.evidenceStrength, (code) => label('evidence-strength', code)),
     },
     {
       label: say('deficit.priorityRank'),
@@ -159,6 +162,7 @@ export function deficitView(deficit: ContentDeficit, context: Context) {
       say('deficit.grounds'),
       say('deficit.sdgIndicators'),
       say('deficit.session'),
+      say('deficit.evidenceOfNobody'),
       say('deficit.priorityRank'),
       say('deficit.priorityProgrammes'),
       say('deficit.raisedBy'),
@@ -177,6 +181,10 @@ export function deficitView(deficit: ContentDeficit, context: Context) {
     prevalence: byConstituency((seat) => ({
       seat,
       cell: context.coded(deficit.prevalence[seat], (code) => label('prevalence', code)),
+    })),
+    evidenceHeld: byConstituency((seat) => ({
+      seat,
+      cell: context.coded(deficit.evidenceHeld[seat], (code) => label('evidence-strength', code)),
     })),
     decided: decidedView(deficit, context),
     diagnosis: diagnosisView(deficit, context),

@@ -65,6 +65,7 @@ const WORDS = {
   noNextStep: 'overview.noNextStep',
   severity: 'deficit.severity',
   prevalence: 'deficit.prevalence',
+  evidenceHeld: 'deficit.evidenceStrength',
   position: 'deficit.position',
   evidence: 'deficit.evidence',
   noEvidence: 'deficit.noEvidence',

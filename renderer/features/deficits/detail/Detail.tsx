@@ -210,15 +210,6 @@ function Coding({ dossierId, record }: { readonly dossierId: string; readonly re
   const place = pick(geography, lang);
   const facts: { name: string; value: ReactNode }[] = [
     {
-      name: t('field.evidenceStrength'),
-      value:
-        evidenceStrength === undefined || isMissing(evidenceStrength) ? (
-          <span className="muted">{t(`ui:missing.${evidenceStrength?.missing ?? 'not-asked'}`)}</span>
-        ) : (
-          labelOf('evidence-strength', evidenceStrength, lang)
-        ),
-    },
-    {
       name: t('field.confidentiality'),
       value: confidentiality ? (
         labelOf('confidentiality-levels', confidentiality, lang)
@@ -227,6 +218,16 @@ function Coding({ dossierId, record }: { readonly dossierId: string; readonly re
       ),
     },
   ];
+  // What was recorded without a constituency stands beside the three columns, as what it is.
+  if (evidenceStrength !== undefined)
+    facts.unshift({
+      name: t('field.evidenceStrength'),
+      value: isMissing(evidenceStrength) ? (
+        <span className="muted">{t(`ui:missing.${evidenceStrength.missing}`)}</span>
+      ) : (
+        labelOf('evidence-strength', evidenceStrength, lang)
+      ),
+    });
   if (record.affectedGroups?.length)
     facts.push({
       name: t('field.affectedGroups'),
@@ -302,12 +303,15 @@ function Codes({
   );
 }
 
-/** How grave and how widespread each constituency finds it: a line each, never one figure. */
+/** How grave, how widespread and how well evidenced each constituency finds it: a line each, never one figure. */
 function Scales({ record }: { readonly record: Deficit }) {
   const { t } = useTranslation(['deficits', 'ui']);
   const lang = useLang();
   const names = useConstituencyNames();
-  const word = (list: 'severity' | 'prevalence', value: number | string | MissingValue | undefined) =>
+  const word = (
+    list: 'severity' | 'prevalence' | 'evidence-strength',
+    value: number | string | MissingValue | undefined,
+  ) =>
     value === undefined || isMissing(value) ? (
       <span className="muted">{t(`ui:missing.${value?.missing ?? 'not-asked'}`)}</span>
     ) : (
@@ -320,6 +324,7 @@ function Scales({ record }: { readonly record: Deficit }) {
           <td />
           <th scope="col">{t('field.severity')}</th>
           <th scope="col">{t('field.prevalence')}</th>
+          <th scope="col">{t('detail.evidence')}</th>
         </tr>
       </thead>
       <tbody>
@@ -337,6 +342,7 @@ function Scales({ record }: { readonly record: Deficit }) {
                 </span>
               </td>
               <td>{word('prevalence', record.prevalence?.[seat])}</td>
+              <td>{word('evidence-strength', record.evidenceHeld?.[seat])}</td>
             </tr>
           );
         })}

@@ -1,4 +1,5 @@
 import { FileQuestion } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { labelOf } from '../../../../shared/reference/index.ts';
 import { useFormat, useLang } from '../../../i18n/useFormat.ts';
@@ -46,7 +47,6 @@ export function Form({
   const instruments = useInstrumentOptions();
   const targets = useSdgOptions('target');
   const indicators = useSdgOptions('indicator');
-  const strengths = useOptions('evidence-strength');
   const sectors = useOptions('sectors');
   const formality = useOptions('formality');
   return (
@@ -104,13 +104,9 @@ export function Form({
       <Card title={t('editor.assessment')}>
         <div className="form">
           <ByConstituency />
+          <p className="muted">{t('editor.strengthHelp')}</p>
           <LackOfEvidence dossierId={dossierId} />
-          <CodedField
-            name="evidenceStrength"
-            label={t('field.evidenceStrength')}
-            description={t('editor.strengthHelp')}
-            options={strengths}
-          />
+          <EvidenceOfNobody />
         </div>
       </Card>
       <Card title={t('editor.where')}>
@@ -215,12 +211,34 @@ function AreaFields() {
   );
 }
 
-/** Severity and prevalence as each constituency sees them: three columns, never one figure. */
+/**
+ * A strength of evidence that was recorded without a constituency: shown where there is one, to be edited or cleared.
+ * It makes none of the three columns and is made of none. Once shown it stays, so that clearing can be taken back.
+ */
+function EvidenceOfNobody() {
+  const { t } = useTranslation('deficits');
+  const strengths = useOptions('evidence-strength');
+  const isThere = useRecordEditing().members.evidenceStrength !== undefined;
+  const [wasThere, setWasThere] = useState(isThere);
+  if (isThere && !wasThere) setWasThere(true);
+  if (!isThere && !wasThere) return null;
+  return (
+    <CodedField
+      name="evidenceStrength"
+      label={t('field.evidenceStrength')}
+      description={t('editor.ofNobodyHelp')}
+      options={strengths}
+    />
+  );
+}
+
+/** Severity, prevalence and strength of evidence as each constituency sees them: three columns, never one figure. */
 function ByConstituency() {
   const { t } = useTranslation('deficits');
   const names = useConstituencyNames();
   const severity = useOptions('severity');
   const prevalence = useOptions('prevalence');
+  const strengths = useOptions('evidence-strength');
   return (
     <table className="deficits-by">
       <thead>
@@ -262,6 +280,20 @@ function ByConstituency() {
                 label={t('editor.of', { field: t('field.prevalence'), who: names[seat] })}
                 hideLabel
                 options={prevalence}
+              />
+            </td>
+          ))}
+        </tr>
+        <tr>
+          <th scope="row">{t('field.evidenceHeld')}</th>
+          {CONSTITUENCIES.map((seat) => (
+            <td key={seat}>
+              <CodedField
+                name="evidenceHeld"
+                at={seat}
+                label={t('editor.of', { field: t('field.evidenceHeld'), who: names[seat] })}
+                hideLabel
+                options={strengths}
               />
             </td>
           ))}

@@ -52,6 +52,7 @@ export const COLUMNS = [
   'positions',
   'outcome',
   'priority',
+  'evidenceHeld',
   'evidenceStrength',
   'affectedGroups',
   'sector',

@@ -2,6 +2,7 @@ import { FileLock2, PencilLine, TriangleAlert } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RegisterRow } from '../../../../shared/contract/index.ts';
+import type { Constituency } from '../../../../shared/domain/codes.ts';
 import { directionOf, isLang } from '../../../../shared/domain/languages.ts';
 import { snippetOf } from '../../../../shared/domain/search-text.ts';
 import { codelist, hasCode, labelOf } from '../../../../shared/reference/index.ts';
@@ -91,22 +92,42 @@ function Flags({ row, names }: { readonly row: RegisterRow; readonly names: Cons
   );
 }
 
-/** Prevalence of a constituency as its place on the scale, for the same drawing as severity. */
-const PREVALENCE: { readonly [code: string]: number } = {
-  isolated: 1,
-  localized: 2,
-  widespread: 3,
-  systemic: 4,
-};
+/** Scales of four steps besides severity, in their order: drawn as severity is, and said in their own words. */
+const SCALES = {
+  prevalence: { list: 'prevalence', codes: ['isolated', 'localized', 'widespread', 'systemic'] },
+  evidence: { list: 'evidence-strength', codes: ['anecdotal', 'limited', 'moderate', 'strong'] },
+} as const;
 
-function Prevalence({ row, names }: { readonly row: RegisterRow; readonly names: ConstituencyNames }) {
-  const { G, E, W } = row.extra?.prevalence ?? {};
+function OnScale({
+  kind,
+  of = {},
+  names,
+}: {
+  readonly kind: keyof typeof SCALES;
+  readonly of: { readonly [C in Constituency]?: string } | undefined;
+  readonly names: ConstituencyNames;
+}) {
+  const lang = useLang();
+  const { list, codes } = SCALES[kind];
+  // A code that this version does not know stands as one that is not given.
+  const step = (code: string): number => (codes as readonly string[]).indexOf(code) + 1;
   const values = {
-    ...(G && { G: PREVALENCE[G] ?? 0 }),
-    ...(E && { E: PREVALENCE[E] ?? 0 }),
-    ...(W && { W: PREVALENCE[W] ?? 0 }),
+    ...(of.G && { G: step(of.G) }),
+    ...(of.E && { E: step(of.E) }),
+    ...(of.W && { W: step(of.W) }),
   };
-  return <SeverityByConstituency kind="prevalence" values={values} names={names} />;
+  const [one, two, three, four] = codes;
+  const words = useMemo(
+    () =>
+      [
+        labelOf(list, one, lang),
+        labelOf(list, two, lang),
+        labelOf(list, three, lang),
+        labelOf(list, four, lang),
+      ] as const,
+    [list, one, two, three, four, lang],
+  );
+  return <SeverityByConstituency kind={kind} values={values} names={names} words={words} />;
 }
 
 /** A word of a codelist, or that nobody gave one. */
@@ -148,6 +169,7 @@ export function useColumnNames(): { readonly [C in Column]: string } {
       positions: t('column.positions'),
       outcome: t('column.outcome'),
       priority: t('register:column.priority'),
+      evidenceHeld: t('register:column.evidenceHeld'),
       evidenceStrength: t('register:column.evidenceStrength'),
       affectedGroups: t('register:column.affectedGroups'),
       sector: t('register:column.sector'),
@@ -187,7 +209,14 @@ export function useRegisterColumns(
         sortable: true,
         cell: (row) => <SeverityByConstituency values={row.severity} names={names} />,
       },
-      prevalence: { width: '106px', cell: (row) => <Prevalence row={row} names={names} /> },
+      prevalence: {
+        width: '106px',
+        cell: ({ extra }) => <OnScale kind="prevalence" of={extra?.prevalence} names={names} />,
+      },
+      evidenceHeld: {
+        width: '106px',
+        cell: ({ extra }) => <OnScale kind="evidence" of={extra?.evidenceHeld} names={names} />,
+      },
       positions: {
         width: '136px',
         cell: (row) => <PositionSet positions={row.positions} changed={row.changedSince} names={names} />,
@@ -208,7 +237,7 @@ export function useRegisterColumns(
           ),
       },
       evidenceStrength: {
-        width: '96px',
+        width: 'minmax(96px, 168px)',
         cell: ({ extra }) => <Coded label={strengthLabel} code={extra?.evidenceStrength} />,
       },
       affectedGroups: {

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Input, OpeningRow, RoundRow, StatedRow } from '../../../../shared/contract/index.ts';
+import type { Input, OpeningRow, RoundRow, ScoredDeficit } from '../../../../shared/contract/index.ts';
 import { heatOfTallies } from '../../../../shared/domain/scoring/grids.ts';
 import { CRITERIA } from '../../../../shared/domain/scoring/types.ts';
 import { useCall } from '../../../app/calls.ts';
@@ -20,17 +20,17 @@ export function Results({
   dossierId,
   round: opened,
   opening,
-  stated,
+  scored,
 }: {
   readonly dossierId: string;
   readonly round: RoundRow;
   /** The one to be shown; that which stands where none is named. */
   readonly opening?: OpeningRow | undefined;
-  readonly stated: readonly StatedRow[];
+  readonly scored: readonly ScoredDeficit[];
 }): ReactNode {
   const { t } = useTranslation('priorities');
   const [tab, setTab] = useState<(typeof TABS)[number]>('ground');
-  const names = useDeficitNames(stated);
+  const names = useDeficitNames(scored);
   const results = useCall(
     'scoring.results',
     {

@@ -2,7 +2,7 @@
 import type { KeyboardEvent, ReactNode, RefObject } from 'react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { StatedRow } from '../../../../shared/contract/index.ts';
+import type { ScoredDeficit } from '../../../../shared/contract/index.ts';
 import { digitsOf } from '../../../../shared/domain/scoring/code.ts';
 import { type CriterionCode, STEPS } from '../../../../shared/domain/scoring/types.ts';
 import { useFormat } from '../../../i18n/useFormat.ts';
@@ -20,7 +20,7 @@ export function BallotGrid({
   boxes,
   criteria,
   deficits,
-  stated,
+  scored,
   scores,
   onScore,
   onCast,
@@ -29,14 +29,14 @@ export function BallotGrid({
   readonly boxes: readonly Box[];
   readonly criteria: readonly CriterionCode[];
   readonly deficits: readonly string[];
-  readonly stated: readonly StatedRow[];
+  readonly scored: readonly ScoredDeficit[];
   readonly scores: ReadonlyMap<string, number>;
   readonly onScore: (box: Box, score: number | undefined) => void;
   readonly onCast: () => void;
 }): ReactNode {
   const { t, i18n } = useTranslation('priorities');
   const { count } = useFormat();
-  const names = useDeficitNames(stated);
+  const names = useDeficitNames(scored);
   const [current, setCurrent] = useState(0);
   const go = (to: number): void => {
     const at = Math.max(0, Math.min(boxes.length - 1, to));

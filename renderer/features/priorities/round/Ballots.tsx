@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RoundRow, StatedRow } from '../../../../shared/contract/index.ts';
+import type { RoundRow, ScoredDeficit } from '../../../../shared/contract/index.ts';
 import { type CriterionCode, SIDES, type Side } from '../../../../shared/domain/scoring/types.ts';
 import { invoke } from '../../../app/calls.ts';
 import { useFormat } from '../../../i18n/useFormat.ts';
@@ -21,13 +21,13 @@ import { BallotGrid, type Box, keyOf } from './BallotGrid.tsx';
 export function Ballots({
   dossierId,
   round,
-  stated,
+  scored,
   isPaper,
   onFinish,
 }: {
   readonly dossierId: string;
   readonly round: RoundRow;
-  readonly stated: readonly StatedRow[];
+  readonly scored: readonly ScoredDeficit[];
   readonly isPaper: boolean;
   readonly onFinish: () => void;
 }): ReactNode {
@@ -40,7 +40,7 @@ export function Ballots({
   const [sheet, setSheet] = useState(0);
   const [isCasting, setCasting] = useState(false);
   const [error, setError] = useState<unknown>();
-  const deficits = useInOrder(round, stated);
+  const deficits = useInOrder(round, scored);
   const boxes = deficits.flatMap((deficit) => round.criteria.map((criterion) => ({ deficit, criterion })));
   const grid = useRef<HTMLTableElement>(null);
   const whole = useRef<HTMLDivElement>(null);
@@ -114,7 +114,7 @@ export function Ballots({
           boxes={boxes}
           criteria={round.criteria}
           deficits={deficits}
-          stated={stated}
+          scored={scored}
           scores={scores}
           onScore={(box, score) => {
             const next = new Map(scores);
@@ -140,8 +140,8 @@ export function Ballots({
 }
 
 /** By number, as on the sheet of paper. */
-function useInOrder(round: RoundRow, stated: readonly StatedRow[]): readonly string[] {
-  const names = useDeficitNames(stated);
+function useInOrder(round: RoundRow, scored: readonly ScoredDeficit[]): readonly string[] {
+  const names = useDeficitNames(scored);
   const { compare } = useFormat();
   return [...round.deficits].sort((a, b) => compare(names.reference(a), names.reference(b)));
 }

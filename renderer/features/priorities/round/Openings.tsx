@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Input, OpeningRow, RoundRow, StatedRow } from '../../../../shared/contract/index.ts';
+import type { Input, OpeningRow, RoundRow, ScoredDeficit } from '../../../../shared/contract/index.ts';
 import { useMutate } from '../../../app/calls.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Card } from '../../../ui/Card.tsx';
@@ -15,11 +15,11 @@ import { Results } from '../results/Results.tsx';
 export function Openings({
   dossierId,
   round,
-  stated,
+  scored,
 }: {
   readonly dossierId: string;
   readonly round: RoundRow;
-  readonly stated: readonly StatedRow[];
+  readonly scored: readonly ScoredDeficit[];
 }): ReactNode {
   const { t } = useTranslation('priorities');
   const isReadOnly = useIsReadOnly();
@@ -27,7 +27,7 @@ export function Openings({
   const [isDeciding, setDeciding] = useState(false);
   const [stands] = round.openings;
   if (round.openings.length < 2 || !stands)
-    return <Results dossierId={dossierId} round={round} stated={stated} />;
+    return <Results dossierId={dossierId} round={round} scored={scored} />;
   const shown = round.openings.find(({ id }) => id === chosen) ?? stands;
   const nameOf = ({ letter, at }: OpeningRow): string =>
     letter ? t('copies.lettered', { letter, at }) : t('copies.first', { at });
@@ -52,7 +52,7 @@ export function Openings({
           </div>
         )}
       </Card>
-      <Results key={shown.id} dossierId={dossierId} round={round} opening={shown} stated={stated} />
+      <Results key={shown.id} dossierId={dossierId} round={round} opening={shown} scored={scored} />
       {isDeciding && (
         <Decide dossierId={dossierId} round={round} opening={shown} onClose={() => setDeciding(false)} />
       )}

@@ -11,7 +11,8 @@ import { CheckboxGroup } from '../../../ui/Choice.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { ErrorState, Notice } from '../../../ui/states.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
-import { useDeficitNames, useStated } from '../parts/words.ts';
+import { useScored } from '../parts/words.ts';
+import { type ChosenById, PickDeficits } from './PickDeficits.tsx';
 
 /** What will be scored, and by what. May be changed until the scoring begins. */
 export function PrepareDialog({
@@ -31,23 +32,31 @@ export function PrepareDialog({
   const own = languages.includes(reader) ? reader : (languages[0] ?? reader);
   const known = round && pick(round.title, own);
   const lang = known?.lang ?? own;
-  const { data: stated } = useStated(dossierId);
-  const names = useDeficitNames(stated);
+  const { data: scored } = useScored(dossierId, round?.id);
   const { mutate, isPending, error } = useMutate('scoring.prepare');
   const [title, setTitle] = useState(known?.value.text ?? '');
   const [criteria, setCriteria] = useState<readonly CriterionCode[]>(
     round?.criteria ?? ['severity', 'feasibility'],
   );
-  const [deficits, setDeficits] = useState<readonly string[]>(
-    (round?.deficits ?? []).filter((id) => names.row(id)?.withdrawn === false),
+  // What went into the bin or into another deficit since is not scored.
+  const [chosen, setChosen] = useState<ChosenById>(
+    () =>
+      new Map(
+        (scored ?? [])
+          .filter(({ withdrawn, joinedInto }) => !withdrawn && joinedInto === null)
+          .map(({ id, number, title: texts, area }) => {
+            const best = pick(texts, reader);
+            return [
+              id,
+              { id, number, area, title: best ? { lang: best.lang, text: best.value.text } : null },
+            ];
+          }),
+      ),
   );
   const [isTried, setTried] = useState(false);
   const lacksTitle = title.trim() === '';
   const lacksCriteria = criteria.length === 0;
-  const wrongDeficits = deficits.length === 0 || deficits.length > MOST_SCORED;
-  const options = (stated ?? [])
-    .filter(({ withdrawn }) => !withdrawn)
-    .map(({ id }) => ({ id, label: `${names.reference(id)} ${names.title(id)}` }));
+  const wrongDeficits = chosen.size === 0 || chosen.size > MOST_SCORED;
   const save = (): void => {
     setTried(true);
     if (lacksTitle || lacksCriteria || wrongDeficits || isPending) return;
@@ -56,7 +65,7 @@ export function PrepareDialog({
         dossier: dossierId,
         ...(round && { round: round.id }),
         title: { [lang]: { text: title.trim(), status: 'original' } },
-        deficits: [...deficits],
+        deficits: [...chosen.keys()],
         criteria: [...criteria],
       },
       { onSuccess: ({ id }) => onDone(id) },
@@ -104,20 +113,10 @@ export function PrepareDialog({
           onChange={setCriteria}
           error={isTried && lacksCriteria ? t('prepare.needsCriteria') : undefined}
         />
-        <div className="row">
-          {options.length <= MOST_SCORED && (
-            <Button onPress={() => setDeficits(options.map(({ id }) => id))}>{t('prepare.all')}</Button>
-          )}
-          <Button onPress={() => setDeficits([])}>{t('prepare.none')}</Button>
-          <span className="muted" role="status">
-            {t('prepare.chosen', { count: deficits.length })}
-          </span>
-        </div>
-        <CheckboxGroup
-          label={t('prepare.deficits')}
-          options={options}
-          value={deficits}
-          onChange={setDeficits}
+        <PickDeficits
+          dossierId={dossierId}
+          chosen={chosen}
+          onChange={setChosen}
           error={isTried && wrongDeficits ? t('prepare.needsDeficits', { most: MOST_SCORED }) : undefined}
         />
         {error && <ErrorState error={error} size="inline" />}

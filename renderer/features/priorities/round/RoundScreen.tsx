@@ -1,7 +1,7 @@
 import { Ban, KeyRound, ListChecks, Pencil, Printer } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RoundRow, StatedRow } from '../../../../shared/contract/index.ts';
+import type { RoundRow, ScoredDeficit } from '../../../../shared/contract/index.ts';
 import { pick } from '../../../../shared/domain/languages.ts';
 import { SIDES } from '../../../../shared/domain/scoring/types.ts';
 import { invoke } from '../../../app/calls.ts';
@@ -29,11 +29,11 @@ type Shown = 'change' | 'begin' | 'abandon' | 'open' | 'sheet' | undefined;
 export function RoundScreen({
   dossierId,
   round,
-  stated,
+  scored,
 }: {
   readonly dossierId: string;
   readonly round: RoundRow;
-  readonly stated: readonly StatedRow[];
+  readonly scored: readonly ScoredDeficit[];
 }): ReactNode {
   const { t } = useTranslation('priorities');
   const lang = useLang();
@@ -86,17 +86,17 @@ export function RoundScreen({
           key={casting}
           dossierId={dossierId}
           round={round}
-          stated={stated}
+          scored={scored}
           isPaper={casting === 'paper'}
           onFinish={() => setCasting(undefined)}
         />
       )}
       {round.phase === 'opened' ? (
-        <Openings dossierId={dossierId} round={round} stated={stated} />
+        <Openings dossierId={dossierId} round={round} scored={scored} />
       ) : (
         <>
           {isScoring && <Counts round={round} />}
-          {!casting && <What round={round} stated={stated} />}
+          {!casting && <What round={round} scored={scored} />}
         </>
       )}
       {shown === 'change' && (
@@ -243,14 +243,14 @@ function Counts({ round }: { readonly round: RoundRow }): ReactNode {
 
 function What({
   round,
-  stated,
+  scored,
 }: {
   readonly round: RoundRow;
-  readonly stated: readonly StatedRow[];
+  readonly scored: readonly ScoredDeficit[];
 }): ReactNode {
   const { t } = useTranslation('priorities');
   const format = useFormat();
-  const names = useDeficitNames(stated);
+  const names = useDeficitNames(scored);
   return (
     <Card title={t('round.what')} count={format.count(round.deficits.length)}>
       <p className="muted">{format.list(round.criteria.map((criterion) => t(`criterion.${criterion}`)))}</p>
