@@ -23,11 +23,13 @@ import { type Items, mayStillOpen, type RoundState, roundOf, rowOf } from './rou
 type Ref = Parsed<'scoring.begin'>;
 const QUIET = { quiet: true } as const;
 
+/** Refuses with `record.missing` and `record.withdrawn` what is not there to be scored. */
 export function prepare(desk: Desk, input: Parsed<'scoring.prepare'>): RoundRow {
   const opened = writable(desk, input.dossier);
   if (Object.values(input.title).every((text) => !text))
     throw new Refusal('input.invalid', { path: 'title' });
-  for (const deficit of input.deficits) composedById(opened.db, 'deficit', deficit);
+  for (const deficit of input.deficits)
+    if (composedById(opened.db, 'deficit', deficit).record.withdrawn) throw new Refusal('record.withdrawn');
   const { title, deficits, criteria } = input;
   if (input.round === undefined) {
     const id = randomUUID() as RecordId;

@@ -121,6 +121,11 @@ test('[scoring] three codes open a round: all columns apart, small cells hidden,
   expect(verifyDossier(file).problems).toEqual([]);
 });
 
+test('[scoring] what is in the bin is not put to a round', () => {
+  here.call('record.withdraw', { dossier: here.dossier, type: 'deficit', id: deficits[0] as never });
+  expect(() => prepare()).toThrow(new Refusal('record.withdrawn'));
+});
+
 test('[scoring] two codes, a code of another round, or a slip open nothing and change nothing', () => {
   const { round, codes } = begin();
   const other = begin().codes;
