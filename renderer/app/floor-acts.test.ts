@@ -30,6 +30,21 @@ test('what another window did meanwhile is asked for once the last act is answer
   expect(onMissed).toHaveBeenCalledOnce();
 });
 
+test('what was missed is asked for after the answer is in its place', async () => {
+  const order: string[] = [];
+  await whileActing(
+    's1',
+    async () => {
+      isToldByAnswer('s1', 8);
+      await Promise.resolve();
+      order.push('answer in its place');
+      return { revision: 7 };
+    },
+    () => order.push('asked'),
+  );
+  expect(order).toEqual(['answer in its place', 'asked']);
+});
+
 test('an act that is refused leaves what was told to be asked for', async () => {
   const onMissed = vi.fn();
   const acting = whileActing(

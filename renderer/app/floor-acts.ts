@@ -4,7 +4,10 @@
  */
 const underWay = new Map<string, { acts: number; told: number }>();
 
-/** Runs an act. `onMissed` follows when the floor went further than any answer said. */
+/**
+ * Runs `act`, which asks and puts the answer in its place. `onMissed` follows after that, when the floor went further
+ * than the answer said: asked any sooner, the putting in place would set the question aside.
+ */
 export async function whileActing<T extends { readonly revision: number }>(
   session: string,
   act: () => Promise<T>,

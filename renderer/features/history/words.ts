@@ -65,7 +65,7 @@ export function splitField(flat: string): readonly [name: string, key: string | 
 
 /** What people call a flat field: "Title – العربية", "Severity – Government". */
 export function useFieldLabel(): (flat: string) => string {
-  const { t } = useTranslation(['history', 'priorities']);
+  const { t } = useTranslation('history');
   const word = useCodeWord();
   const names = useConstituencyNames();
   return useCallback(
@@ -76,7 +76,7 @@ export function useFieldLabel(): (flat: string) => string {
       const parts = key.split('.').map((part) => {
         if (isLang(part)) return LANGUAGE_NAMES[part];
         if (part === 'G' || part === 'E' || part === 'W') return names[part];
-        if (name === 'criteria' && isCriterion(part)) return t(`priorities:criterion.${part}`);
+        if (name === 'criteria' && isCriterion(part)) return t(`criterion.${part}`);
         return word(name === 'areaLabels' ? 'area' : name, part) ?? part;
       });
       // Ids of other records say nothing to people; the value beside names the record.

@@ -169,8 +169,8 @@ export function TreeLayer({
         <DraftLine
           key={DRAFT}
           label={t(draft.kind === 'effect' ? 'newEffect' : 'newCause')}
-          onAdd={(text, goOn) => {
-            lastAdd.current = acts.add(text, goOn);
+          onAdd={(text, goOn, pasted) => {
+            lastAdd.current = acts.add(text, goOn, pasted);
             // Who left for another box by pointing at it stays there.
             if (!goOn && layer.current?.contains(document.activeElement)) focusAdded();
           }}

@@ -52,7 +52,17 @@ test('in the drawing what is written has a box where it will stand, and what wai
     ['b', null, 1],
   ]);
   expect(shown.rows[2]?.body).toEqual({ en: { text: 'Waiting', status: 'original' } });
-  expect(withDraft(tree, undefined, pending, 'en')).toBe(tree);
+  expect(withDraft(tree, undefined, [], 'en')).toBe(tree);
+  // Who has stopped writing still sees what is not stored yet.
+  const left = [{ key: 'pending-0', text: 'Waiting', run: { place: under('a1', 'a') } }];
+  expect(withDraft(tree, undefined, left, 'en').rows.map(({ id }) => id)).toEqual([
+    'a',
+    'a1',
+    'pending-0',
+    'a2',
+    'b',
+  ]);
+  expect(linesOf(tree, new Set(), undefined, left).map(({ key }) => key)).toContain('pending-0');
 });
 
 test('what is added without a neighbour comes last of its kind', () => {

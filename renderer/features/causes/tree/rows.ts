@@ -13,7 +13,13 @@ export interface Place {
 export interface Pending {
   readonly key: string;
   readonly text: string;
+  /** Where it will stand: moves on as what was written before it is stored. */
+  readonly run?: { readonly place: Place } | undefined;
 }
+
+/** Where what is written, or waits to be stored, stands. */
+const placeOf = (draft: Place | undefined, pending: readonly Pending[]): Place | undefined =>
+  draft ?? pending[0]?.run?.place;
 
 export type Line =
   | { readonly type: 'head'; readonly key: string; readonly kind: CauseKind; readonly count: number }
@@ -45,6 +51,7 @@ export function linesOf(
     const group = `${row.kind} ${row.parent ?? ''}`;
     siblings.set(group, [...(siblings.get(group) ?? []), row.id]);
   }
+  const place = placeOf(draft, pending);
   const lines: Line[] = [];
   for (const kind of ['effect', 'cause'] as const) {
     const rows = tree.rows.filter((row) => row.kind === kind);
@@ -67,14 +74,19 @@ export function linesOf(
         isOpen,
       });
     }
-    if (draft?.kind === kind) insert(shown, draft, pending);
+    if (place?.kind === kind) insert(shown, place, pending, draft !== undefined);
     lines.push(...shown);
   }
   return lines;
 }
 
 /** Puts what is being written behind its neighbour and all that lies under that one. */
-function insert(shown: Line[], { under, after }: Place, pending: readonly Pending[]): void {
+function insert(
+  shown: Line[],
+  { under, after }: Place,
+  pending: readonly Pending[],
+  isWriting: boolean,
+): void {
   const indexOf = (id: string | null): number => shown.findIndex(({ key }) => key === id);
   const levelAt = (index: number): number => {
     const line = shown[index];
@@ -84,11 +96,8 @@ function insert(shown: Line[], { under, after }: Place, pending: readonly Pendin
   const level = levelAt(parent) + 1;
   let at = after === null ? parent + 1 : indexOf(after) + 1;
   if (after !== null) while (at < shown.length && levelAt(at) > level) at += 1;
-  shown.splice(at, 0, ...pending.map((one): Line => ({ type: 'pending', ...one, level })), {
-    type: 'draft',
-    key: DRAFT,
-    level,
-  });
+  const waiting = pending.map(({ key, text }): Line => ({ type: 'pending', key, text, level }));
+  shown.splice(at, 0, ...waiting, ...(isWriting ? [{ type: 'draft', key: DRAFT, level } as const] : []));
 }
 
 export const siblingsIn = (
@@ -113,8 +122,9 @@ export function withDraft(
   pending: readonly Pending[],
   lang: Lang,
 ): CauseTree {
-  if (!draft) return tree;
-  const { kind, under } = draft;
+  const place = placeOf(draft, pending);
+  if (!place) return tree;
+  const { kind, under } = place;
   const rows = linesOf(tree, NONE, draft, pending).flatMap((line): CauseRow[] => {
     if (line.type === 'cause') return [line.row];
     if (line.type !== 'draft' && line.type !== 'pending') return [];

@@ -64,7 +64,7 @@ export function useActs(
     (text: string, goOn: boolean, pasted?: Pasted) => {
       const key = `pending-${count.current++}`;
       const of = run.current;
-      setPending((all) => [...all, { key, text }]);
+      setPending((all) => [...all, { key, text, run: of }]);
       if (!goOn) write(undefined);
       return inTurn(async () => {
         try {

@@ -66,7 +66,7 @@ export function ValueText({
   readonly field: string;
   readonly value: Json;
 }): ReactNode {
-  const { t } = useTranslation(['history', 'ui', 'priorities']);
+  const { t } = useTranslation(['history', 'ui']);
   const word = useCodeWord();
   const format = useFormat();
   const [name, key] = splitField(field);
@@ -90,7 +90,7 @@ export function ValueText({
       <RecordName dossierId={dossierId} type={refers} id={key} />
     ) : (
       t('included', {
-        what: isCriterion(key) ? t(`priorities:criterion.${key}`) : (word(name, key) ?? key),
+        what: isCriterion(key) ? t(`criterion.${key}`) : (word(name, key) ?? key),
       })
     );
   if (typeof value === 'boolean') return <>{t(value ? 'yes' : 'no')}</>;
@@ -100,7 +100,7 @@ export function ValueText({
     if (refers && ID.test(value)) return <RecordName dossierId={dossierId} type={refers} id={value} />;
     if (ID.test(value)) return <>{t('aRecord')}</>;
     if (INSTANT.test(value)) return <bdi>{format.dateTime(value)}</bdi>;
-    if (name === 'phase' && isRoundPhase(value)) return <>{t(`priorities:phase.${value}`)}</>;
+    if (name === 'phase' && isRoundPhase(value)) return <>{t(`roundPhase.${value}`)}</>;
     // Nobody reads a key: enough of it to tell two apart.
     if (name === 'publicKey') return <>{t('key', { start: value.slice(0, 6) })}</>;
     return <bdi>{DAY.test(value) ? format.date(value) : (word(name, value) ?? value)}</bdi>;

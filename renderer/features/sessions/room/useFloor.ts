@@ -43,15 +43,18 @@ export function useFloor(dossierId: string, sessionId: string): Floor {
       try {
         const next = await whileActing(
           sessionId,
-          () => invoke('floor.act', { ...input, act }),
+          async () => {
+            const answer = await invoke('floor.act', { ...input, act });
+            // A question asked before the act must not bring back the state before it.
+            await client.cancelQueries({ queryKey: ['floor.state', input] });
+            client.setQueryData<FloorState>(['floor.state', input], (held) =>
+              held && held.revision > answer.revision ? held : answer,
+            );
+            return answer;
+          },
           () => void client.invalidateQueries({ queryKey: ['floor.state', input] }),
         );
         setRefusal(undefined);
-        // A question asked before the act must not bring back the state before it.
-        await client.cancelQueries({ queryKey: ['floor.state', input] });
-        client.setQueryData<FloorState>(['floor.state', input], (held) =>
-          held && held.revision > next.revision ? held : next,
-        );
         return next;
       } catch (thrown) {
         if (!(thrown instanceof CallFailure)) throw thrown;
