@@ -1,24 +1,43 @@
 /** Working the page by keys alone: nothing here points, clicks or sets the focus by script. */
 import { expect, type Locator, type Page } from '@playwright/test';
 
-/** Asked without waiting: an open list hides the rest of the page from the roles by which it is found. */
-const isFocused = async (target: Locator): Promise<boolean> =>
-  (await target.and(target.page().locator(':focus')).count()) > 0;
+/** After so many keys the target is looked up again: another one may fit by then. */
+const LOOK_AGAIN = 15;
 
-/** Goes on with a key until the focus is on the target; fails where it is never reached. */
+/**
+ * Goes on with a key until the focus is on the target; fails where it is never reached. The target is looked up once
+ * and held: to find it by its role anew for each key takes longer than all the keys.
+ */
 export async function reach(
   page: Page,
   target: Locator,
   key: 'Tab' | 'Shift+Tab' | 'F6' | 'ArrowDown' = 'Tab',
   most = 90,
 ): Promise<void> {
-  await target.waitFor({ state: 'attached' });
-  for (let pressed = 0; pressed < most; pressed += 1) {
-    if (await isFocused(target)) return;
+  await target.first().waitFor({ state: 'attached' });
+  let held = await target.elementHandles();
+  for (let pressed = 1; pressed <= most; pressed += 1) {
+    const [isThere, isHeld] = await page.evaluate(
+      (elements) => [
+        elements.some((element) => element === document.activeElement),
+        elements.length > 0 && elements.every(({ isConnected }) => isConnected),
+      ],
+      held,
+    );
+    if (isThere) return;
+    if (!isHeld || pressed % LOOK_AGAIN === 0) {
+      held = await target.elementHandles();
+      // What was drawn anew may have the focus already.
+      if (!isHeld && (await isFocused(target))) return;
+    }
     await page.keyboard.press(key);
   }
   await expect(target, `reached with ${key}`).toBeFocused();
 }
+
+/** Asked without waiting: an open list hides the rest of the page from the roles by which it is found. */
+const isFocused = async (target: Locator): Promise<boolean> =>
+  (await target.and(target.page().locator(':focus')).count()) > 0;
 
 export async function press(page: Page, button: Locator, way?: 'Tab' | 'Shift+Tab'): Promise<void> {
   await reach(page, button, way);

@@ -249,7 +249,12 @@ async function exportFiles(page: Page, say: Say, hiwar: Hiwar): Promise<Map<stri
   await goTo(page, say, 7, 'export');
   const restricted = page.getByRole('radio', { name: say('export', 'edition.restricted.name') });
   await expect(restricted).toBeChecked();
-  for (const chosen of [NATIVE.ar, NATIVE.en, say('export', 'format.package.name'), say('export', 'format.pdf.name')])
+  for (const chosen of [
+    NATIVE.ar,
+    NATIVE.en,
+    say('export', 'format.package.name'),
+    say('export', 'format.pdf.holds'),
+  ])
     await expect(page.getByRole('checkbox', { name: chosen })).toBeChecked();
   await press(
     page,
