@@ -22,7 +22,8 @@ export interface StoredBallot {
 /** Where ballots of this file lie: the key they are sealed to, and what was fixed when they were begun. */
 export interface Box {
   readonly publicKey: string;
-  /** Absent in a box of before these were kept with it. */
+  /** These are absent in a box of before they were kept with it. */
+  readonly fixedAt?: string;
   readonly deficits?: readonly string[];
   readonly criteria?: NonNullable<Round['criteria']>;
 }
@@ -34,10 +35,15 @@ export interface Box {
 export function boxOf(db: Db, round: string): Box | undefined {
   const row = findRecord(db, 'round', round, sealedSection(round));
   const composed = row && composeRecord(db, row.n);
-  const { publicKey, deficits, criteria } = (composed?.record ?? {}) as Partial<Round>;
+  const { publicKey, fixedAt, deficits, criteria } = (composed?.record ?? {}) as Partial<Round>;
   return publicKey === undefined
     ? undefined
-    : { publicKey, ...(deficits && { deficits }), ...(criteria && { criteria }) };
+    : {
+        publicKey,
+        ...(fixedAt && { fixedAt }),
+        ...(deficits && { deficits }),
+        ...(criteria && { criteria }),
+      };
 }
 
 /** In the order of their random ids: the order of casting says who gave which. */

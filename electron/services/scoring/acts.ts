@@ -48,7 +48,8 @@ export function begin(desk: Desk, input: Ref) {
   const { round, deficits, criteria } = required(opened, input.round, 'prepared');
   refuseUnsettled(roundOf(opened.db, round.id));
   const { publicKey, shares } = newBox();
-  const set = { phase: 'scoring', publicKey, fixedAt: new Date(desk.now()).toISOString() };
+  const fixedAt = new Date(desk.now()).toISOString();
+  const set = { phase: 'scoring', publicKey, fixedAt };
   writeStep(
     desk,
     opened,
@@ -62,7 +63,7 @@ export function begin(desk: Desk, input: Ref) {
         recordId: input.round,
         section: sealedSection(input.round),
         intent: 'create',
-        set: { publicKey, ...inSet('deficits', deficits), ...inSet('criteria', criteria) },
+        set: { publicKey, fixedAt, ...inSet('deficits', deficits), ...inSet('criteria', criteria) },
       },
     ],
     QUIET,
@@ -77,7 +78,7 @@ export function cast(desk: Desk, input: Parsed<'scoring.cast'>): RoundRow {
   const opened = writable(desk, input.dossier);
   const state = required(opened, input.round, 'scoring');
   const { round, deficits, criteria } = state;
-  const { publicKey } = requiredBox(state);
+  const { publicKey, fixedAt = round.fixedAt ?? '' } = requiredBox(state);
   const { scores, constituency } = input;
   refuseOthers(state, scores);
   const salt = newSalt();
@@ -106,8 +107,9 @@ export function cast(desk: Desk, input: Parsed<'scoring.cast'>): RoundRow {
         withheld: { scores: salt },
       },
     ],
-    // All ballots bear one time: when each was given would say whose it is.
-    { ...QUIET, at: Date.parse(round.fixedAt ?? '') || desk.now() },
+    // All ballots bear one time: when each was given would say whose it is. It is the time of their own box, since a
+    // merged round may show the beginning of another copy.
+    { ...QUIET, at: Date.parse(fixedAt) || desk.now() },
   );
   return rowOf(opened.db, state);
 }

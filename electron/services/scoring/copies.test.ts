@@ -328,3 +328,19 @@ test('[scoring] once a person decides for one copy’s ballots the other copy ta
   expect(() => first.open()).toThrow(new Refusal('scoring.elsewhere'));
   expect(second.open()).toMatchObject({ phase: 'opened', conflicts: [] });
 });
+
+test('[scoring] ballots of one box bear one time, whichever copy’s beginning the merged round shows', () => {
+  first.reach('scoring', 4);
+  second.begin();
+  exchange();
+  for (const copy of [first, second]) {
+    copy.cast(2);
+    const times = copy.opened.db
+      .prepare(
+        `SELECT DISTINCT change.at FROM change JOIN record ON record.n = change.record
+         JOIN term ON term.n = record.type WHERE term.text = 'ballot'`,
+      )
+      .all();
+    expect(times).toHaveLength(1);
+  }
+});

@@ -231,6 +231,12 @@ test('[scoring] a copy handed over has the round without its ballots, and takes 
   writeHandOver(dossierOf(here.desk, here.dossier), handed);
   closeDossier(here.desk, here.dossier);
   adopt(here.desk, openDossierFile(handed), { verified: true });
+  // Nor what lies in the box beside them.
+  expect(
+    dossierOf(here.desk, here.dossier)
+      .db.prepare('SELECT 1 FROM change JOIN term ON term.n = change.section WHERE term.text = ?')
+      .all(`sealed:${round.id}`),
+  ).toEqual([]);
   expect(here.call('scoring.list', { dossier: here.dossier })[0]).toMatchObject({ isHere: false });
   expect(() => cast(round.id, 'G', 4)).toThrow(new Refusal('scoring.elsewhere'));
   expect(() => open(round.id, typed(codes))).toThrow(new Refusal('scoring.elsewhere'));
