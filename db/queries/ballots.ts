@@ -8,6 +8,7 @@ import { composeRecord } from '../ledger/compose.ts';
 import { shown } from '../ledger/heads.ts';
 import { findRecord, findTerm } from '../ledger/store.ts';
 import { type Db, pluck } from '../statements.ts';
+import { changesOf } from './openings.ts';
 
 export const sealedSection = (round: string): string => `sealed:${round}`;
 
@@ -44,6 +45,22 @@ export function boxOf(db: Db, round: string): Box | undefined {
         ...(deficits && { deficits }),
         ...(criteria && { criteria }),
       };
+}
+
+/**
+ * Whether somebody, in whichever copy, gave the round up knowing that this box was begun. It is read from the ledger
+ * and not from the phase that counts: one that another copy sets must not bring back what was sealed for good.
+ */
+export function isGivenUp(db: Db, round: string, { publicKey }: Box): boolean {
+  const row = findRecord(db, 'round', round);
+  const knowing = new Set<string>();
+  for (const { id, set, supersedes } of row ? changesOf(db, row.n).reverse() : []) {
+    const isBeginning = set.phase === 'scoring' && set.publicKey === publicKey;
+    if (!isBeginning && !supersedes.phase?.some((each) => knowing.has(each))) continue;
+    if (set.phase === 'abandoned') return true;
+    knowing.add(id);
+  }
+  return false;
 }
 
 /** In the order of their random ids: the order of casting says who gave which. */

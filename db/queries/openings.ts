@@ -23,7 +23,8 @@ export interface Opening {
   readonly device: string;
 }
 
-const changesOf = (db: Db, record: number) =>
+/** The newest first: none comes before one that it supersedes. */
+export const changesOf = (db: Db, record: number) =>
   sql<ChangeRow>(db, `SELECT ${CHANGE_COLUMNS} FROM change WHERE record = ? ORDER BY clock DESC, id DESC`)
     .all(record)
     .map((row) => changeOf(db, row));

@@ -344,3 +344,45 @@ test('[scoring] ballots of one box bear one time, whichever copy’s beginning t
     expect(times).toHaveLength(1);
   }
 });
+
+test('[scoring] ballots that were given up stay sealed, though another copy opens the round', () => {
+  first.reach('scoring', 4);
+  second.reach('scoring', 1);
+  second.call('scoring.abandon', { round });
+  first.open();
+  second.take(first);
+  expect(second.row()).toMatchObject({ phase: 'opened', mayStillOpen: false });
+  expect(() => second.open()).toThrow(new Refusal('scoring.over'));
+  second.resolve('phase', 'opened');
+  expect(second.row().mayStillOpen).toBe(false);
+  expect(() => second.open()).toThrow(new Refusal('scoring.over'));
+  // And if the round goes on elsewhere, none are added to them.
+  round = prepare(first) as never;
+  second.take(first);
+  first.reach('scoring', 4);
+  second.reach('scoring', 1);
+  second.call('scoring.abandon', { round });
+  exchange();
+  second.resolve('phase', 'scoring');
+  expect(second.row().isHere).toBe(false);
+  expect(() => second.cast(1)).toThrow(new Refusal('scoring.elsewhere'));
+  first.take(second);
+  expect(first.row().isHere).toBe(true);
+});
+
+test('[scoring] ballots that a person gave up in another copy, knowing of them, stay sealed too', () => {
+  first.reach('scoring', 4);
+  exchange();
+  second.call('scoring.abandon', { round });
+  first.take(second);
+  expect(first.row()).toMatchObject({ phase: 'abandoned', mayStillOpen: false });
+  // Who decides that it does not go on gives it up as well.
+  round = prepare(first) as never;
+  second.take(first);
+  first.reach('scoring', 4);
+  second.call('scoring.abandon', { round });
+  exchange();
+  second.resolve('phase', 'abandoned');
+  first.take(second);
+  expect(first.row()).toMatchObject({ phase: 'abandoned', isHere: false });
+});
