@@ -386,3 +386,24 @@ test('[scoring] ballots that a person gave up in another copy, knowing of them, 
   first.take(second);
   expect(first.row()).toMatchObject({ phase: 'abandoned', isHere: false });
 });
+
+test('[scoring] a copy whose beginning was decided against shows what the other began with', () => {
+  const set = (criteria: readonly string[]) => ({
+    round,
+    title: { en: 'At two tables' },
+    deficits: deficits.slice(0, 2),
+    criteria,
+  });
+  first.reach('scoring', 4);
+  second.call('scoring.prepare', set(['severity']) as never);
+  second.begin();
+  exchange();
+  const theirs = first.headsOf('publicKey').find(({ deviceLetter }) => deviceLetter !== '');
+  first.resolve('publicKey', theirs?.value);
+  second.take(first);
+  expect(first.row().isHere).toBe(false);
+  for (const copy of [first, second]) {
+    expect(copy.row().criteria).toEqual(['severity']);
+    expect([...copy.row().deficits].sort()).toEqual(deficits.slice(0, 2).sort());
+  }
+});

@@ -56,7 +56,7 @@ export function roundOf(db: Db, id: string): RoundState {
   const box = own && !isOther && !isGivenUp(db, id, own) ? own : undefined;
   const openings = phase === 'opened' ? openingsOf(db, id) : [];
   const counted = phase === 'opened' ? rowsOf(db, id, openings) : [];
-  const first: Partial<Items> = counted.length > 0 ? itemsOf(counted) : (phase !== 'prepared' && own) || {};
+  const first: Partial<Items> = counted.length > 0 ? itemsOf(counted) : (phase !== 'prepared' && box) || {};
   const criteria = first.criteria ?? round.criteria ?? [];
   return {
     round,
