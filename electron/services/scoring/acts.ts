@@ -16,7 +16,7 @@ import { CRITERIA, MOST_SCORED, type Scores, SIDES } from '../../../shared/domai
 import { Refusal } from '../../../shared/errors.ts';
 import { type Desk, type OpenedDossier, writable, writeStep } from '../desk.ts';
 import { draftOfCreate, flatten } from '../records.ts';
-import { ballotSet, fullLength, readBallot, tallyDrafts } from './ballot.ts';
+import { ballotFields, ballotSet, fullLength, readBallot, tallyDrafts } from './ballot.ts';
 import { keyFrom, newBox } from './box.ts';
 import { type Items, mayStillOpen, type RoundState, roundOf, rowOf } from './rounds.ts';
 
@@ -139,22 +139,24 @@ export function open(desk: Desk, input: Parsed<'scoring.open'>): RoundRow {
   for (const { scores } of ballots) refuseOthers({ deficits, criteria }, scores);
 
   const rows = tallyOf(ballots, deficits, criteria);
-  const counted = SIDES.map((side) => [
-    `ballots.${side}`,
-    ballots.filter(({ constituency }) => constituency === side).length,
-  ]);
   const set = {
     phase: 'opened',
     openedAt: new Date(desk.now()).toISOString(),
-    ...(Object.fromEntries(counted) as { [field: string]: number }),
+    ...ballotFields((side) => ballots.filter(({ constituency }) => constituency === side).length),
   };
+  // What another copy opened before may have been exported: it stands until a person decides.
+  const [stands] = state.openings;
+  const edited = { recordType: 'round', recordId: round.id, intent: 'edit' } as const;
   // Single ballots stay sealed for good: in what order they came could tell whose they were, and counts say it all.
   writeStep(
     desk,
     opened,
     'edit',
     [
-      { recordType: 'round', recordId: round.id, intent: 'edit', set },
+      { ...edited, set },
+      ...(stands
+        ? [{ ...edited, set: { openedAt: stands.at, ...ballotFields((side) => stands.ballots[side] ?? 0) } }]
+        : []),
       ...tallyDrafts(round.id, publicKey, rows),
     ],
     QUIET,
