@@ -18,7 +18,7 @@ import { type Desk, type OpenedDossier, writable, writeStep } from '../desk.ts';
 import { draftOfCreate, flatten } from '../records.ts';
 import { ballotFields, ballotSet, fullLength, readBallot, tallyDrafts } from './ballot.ts';
 import { keyFrom, newBox } from './box.ts';
-import { type Items, mayStillOpen, type RoundState, roundOf, rowOf } from './rounds.ts';
+import { type Items, mayStillOpen, type RoundState, roundOf, rowOf, scoredOf } from './rounds.ts';
 
 type Ref = Parsed<'scoring.begin'>;
 const QUIET = { quiet: true } as const;
@@ -47,6 +47,9 @@ export function begin(desk: Desk, input: Ref) {
   const opened = writable(desk, input.dossier);
   const { round, deficits, criteria } = required(opened, input.round, 'prepared');
   refuseUnsettled(roundOf(opened.db, round.id));
+  // What is fixed cannot be taken out again, and nobody is to score what is no longer there by itself.
+  if (scoredOf(opened.db, round.id).some(({ withdrawn, joinedInto }) => withdrawn || joinedInto !== null))
+    throw new Refusal('scoring.items-gone');
   const { publicKey, shares } = newBox();
   const fixedAt = new Date(desk.now()).toISOString();
   const set = { phase: 'scoring', publicKey, fixedAt };

@@ -126,6 +126,29 @@ test('[scoring] what is in the bin is not put to a round', () => {
   expect(() => prepare()).toThrow(new Refusal('record.withdrawn'));
 });
 
+test('[scoring] a round does not begin with what went into the bin or into another deficit since it was prepared', () => {
+  const gone = new Refusal('scoring.items-gone');
+  const { id } = prepare();
+  const bin = { dossier: here.dossier, type: 'deficit', id: deficits[0] as never } as const;
+  here.call('record.withdraw', bin);
+  expect(() => begin(id)).toThrow(gone);
+  here.call('record.restore', bin);
+  here.call('duplicates.join', {
+    dossier: here.dossier,
+    ids: [deficits[0], here.make('deficit', { title: { en: 'In other words' } })] as never,
+    title: { en: 'Both' },
+    statement: { en: 'Both of them' },
+  });
+  expect(() => begin(id)).toThrow(gone);
+  expect(here.call('scoring.list', { dossier: here.dossier })[0]).toMatchObject({ id, phase: 'prepared' });
+  // What the preparation then puts to the round is what is still there.
+  prepare({ round: id, deficits: deficits.slice(1) });
+  expect(begin(id).round).toMatchObject({
+    phase: 'scoring',
+    deficits: expect.arrayContaining(deficits.slice(1)),
+  });
+});
+
 test('[scoring] two codes, a code of another round, or a slip open nothing and change nothing', () => {
   const { round, codes } = begin();
   const other = begin().codes;
