@@ -84,6 +84,7 @@ export const ERROR_CODES = [
   'causes.linked',
   // scoring
   'scoring.fixed',
+  'scoring.items-gone',
   'scoring.not-begun',
   'scoring.sealed',
   'scoring.over',

@@ -8,6 +8,7 @@ import { composeRecord } from '../ledger/compose.ts';
 import { shown } from '../ledger/heads.ts';
 import { findRecord, findTerm } from '../ledger/store.ts';
 import { type Db, pluck } from '../statements.ts';
+import { changesOf } from './openings.ts';
 
 export const sealedSection = (round: string): string => `sealed:${round}`;
 
@@ -22,7 +23,8 @@ export interface StoredBallot {
 /** Where ballots of this file lie: the key they are sealed to, and what was fixed when they were begun. */
 export interface Box {
   readonly publicKey: string;
-  /** Absent in a box of before these were kept with it. */
+  /** These are absent in a box of before they were kept with it. */
+  readonly fixedAt?: string;
   readonly deficits?: readonly string[];
   readonly criteria?: NonNullable<Round['criteria']>;
 }
@@ -34,10 +36,31 @@ export interface Box {
 export function boxOf(db: Db, round: string): Box | undefined {
   const row = findRecord(db, 'round', round, sealedSection(round));
   const composed = row && composeRecord(db, row.n);
-  const { publicKey, deficits, criteria } = (composed?.record ?? {}) as Partial<Round>;
+  const { publicKey, fixedAt, deficits, criteria } = (composed?.record ?? {}) as Partial<Round>;
   return publicKey === undefined
     ? undefined
-    : { publicKey, ...(deficits && { deficits }), ...(criteria && { criteria }) };
+    : {
+        publicKey,
+        ...(fixedAt && { fixedAt }),
+        ...(deficits && { deficits }),
+        ...(criteria && { criteria }),
+      };
+}
+
+/**
+ * Whether somebody, in whichever copy, gave the round up knowing that this box was begun. It is read from the ledger
+ * and not from the phase that counts: one that another copy sets must not bring back what was sealed for good.
+ */
+export function isGivenUp(db: Db, round: string, { publicKey }: Box): boolean {
+  const row = findRecord(db, 'round', round);
+  const knowing = new Set<string>();
+  for (const { id, set, supersedes } of row ? changesOf(db, row.n).reverse() : []) {
+    const isBeginning = set.phase === 'scoring' && set.publicKey === publicKey;
+    if (!isBeginning && !supersedes.phase?.some((each) => knowing.has(each))) continue;
+    if (set.phase === 'abandoned') return true;
+    knowing.add(id);
+  }
+  return false;
 }
 
 /** In the order of their random ids: the order of casting says who gave which. */

@@ -23,18 +23,23 @@ export interface Opening {
   readonly device: string;
 }
 
-const changesOf = (db: Db, record: number) =>
+/** The newest first: none comes before one that it supersedes. */
+export const changesOf = (db: Db, record: number) =>
   sql<ChangeRow>(db, `SELECT ${CHANGE_COLUMNS} FROM change WHERE record = ? ORDER BY clock DESC, id DESC`)
     .all(record)
     .map((row) => changeOf(db, row));
 
-/** The one that stands first, the others by age. A decision between openings gives a reason; an opening never does. */
+/**
+ * The one that stands first, the others by age. A decision between openings gives a reason; an opening never does, nor
+ * does what puts back the one that stood when another was opened: it sets a time that was set before.
+ */
 export function openingsOf(db: Db, round: string): Opening[] {
   const row = findRecord(db, 'round', round);
   if (!row) return [];
   const changes = changesOf(db, row.n);
   const all = changes.flatMap(({ id, group, device, set, reason }, at): Opening[] => {
     if (typeof set.openedAt !== 'string' || reason !== undefined) return [];
+    if (changes.slice(at + 1).some((each) => each.set.openedAt === set.openedAt)) return [];
     // One that knew of another did not write again what was the same.
     const counted = (field: string): Json =>
       changes.slice(at).find((each) => each.set[field] !== undefined)?.set[field] ?? 0;

@@ -16,9 +16,9 @@ import { CRITERIA, MOST_SCORED, type Scores, SIDES } from '../../../shared/domai
 import { Refusal } from '../../../shared/errors.ts';
 import { type Desk, type OpenedDossier, writable, writeStep } from '../desk.ts';
 import { draftOfCreate, flatten } from '../records.ts';
-import { ballotSet, fullLength, readBallot, tallyDrafts } from './ballot.ts';
+import { ballotFields, ballotSet, fullLength, readBallot, tallyDrafts } from './ballot.ts';
 import { keyFrom, newBox } from './box.ts';
-import { type Items, mayStillOpen, type RoundState, roundOf, rowOf } from './rounds.ts';
+import { type Items, mayStillOpen, type RoundState, roundOf, rowOf, scoredOf } from './rounds.ts';
 
 type Ref = Parsed<'scoring.begin'>;
 const QUIET = { quiet: true } as const;
@@ -47,8 +47,12 @@ export function begin(desk: Desk, input: Ref) {
   const opened = writable(desk, input.dossier);
   const { round, deficits, criteria } = required(opened, input.round, 'prepared');
   refuseUnsettled(roundOf(opened.db, round.id));
+  // What is fixed cannot be taken out again, and nobody is to score what is no longer there by itself.
+  if (scoredOf(opened.db, round.id).some(({ withdrawn, joinedInto }) => withdrawn || joinedInto !== null))
+    throw new Refusal('scoring.items-gone');
   const { publicKey, shares } = newBox();
-  const set = { phase: 'scoring', publicKey, fixedAt: new Date(desk.now()).toISOString() };
+  const fixedAt = new Date(desk.now()).toISOString();
+  const set = { phase: 'scoring', publicKey, fixedAt };
   writeStep(
     desk,
     opened,
@@ -62,7 +66,7 @@ export function begin(desk: Desk, input: Ref) {
         recordId: input.round,
         section: sealedSection(input.round),
         intent: 'create',
-        set: { publicKey, ...inSet('deficits', deficits), ...inSet('criteria', criteria) },
+        set: { publicKey, fixedAt, ...inSet('deficits', deficits), ...inSet('criteria', criteria) },
       },
     ],
     QUIET,
@@ -77,7 +81,7 @@ export function cast(desk: Desk, input: Parsed<'scoring.cast'>): RoundRow {
   const opened = writable(desk, input.dossier);
   const state = required(opened, input.round, 'scoring');
   const { round, deficits, criteria } = state;
-  const { publicKey } = requiredBox(state);
+  const { publicKey, fixedAt = round.fixedAt ?? '' } = requiredBox(state);
   const { scores, constituency } = input;
   refuseOthers(state, scores);
   const salt = newSalt();
@@ -106,8 +110,9 @@ export function cast(desk: Desk, input: Parsed<'scoring.cast'>): RoundRow {
         withheld: { scores: salt },
       },
     ],
-    // All ballots bear one time: when each was given would say whose it is.
-    { ...QUIET, at: Date.parse(round.fixedAt ?? '') || desk.now() },
+    // All ballots bear one time: when each was given would say whose it is. It is the time of their own box, since a
+    // merged round may show the beginning of another copy.
+    { ...QUIET, at: Date.parse(fixedAt) || desk.now() },
   );
   return rowOf(opened.db, state);
 }
@@ -137,22 +142,24 @@ export function open(desk: Desk, input: Parsed<'scoring.open'>): RoundRow {
   for (const { scores } of ballots) refuseOthers({ deficits, criteria }, scores);
 
   const rows = tallyOf(ballots, deficits, criteria);
-  const counted = SIDES.map((side) => [
-    `ballots.${side}`,
-    ballots.filter(({ constituency }) => constituency === side).length,
-  ]);
   const set = {
     phase: 'opened',
     openedAt: new Date(desk.now()).toISOString(),
-    ...(Object.fromEntries(counted) as { [field: string]: number }),
+    ...ballotFields((side) => ballots.filter(({ constituency }) => constituency === side).length),
   };
+  // What another copy opened before may have been exported: it stands until a person decides.
+  const [stands] = state.openings;
+  const edited = { recordType: 'round', recordId: round.id, intent: 'edit' } as const;
   // Single ballots stay sealed for good: in what order they came could tell whose they were, and counts say it all.
   writeStep(
     desk,
     opened,
     'edit',
     [
-      { recordType: 'round', recordId: round.id, intent: 'edit', set },
+      { ...edited, set },
+      ...(stands
+        ? [{ ...edited, set: { openedAt: stands.at, ...ballotFields((side) => stands.ballots[side] ?? 0) } }]
+        : []),
       ...tallyDrafts(round.id, publicKey, rows),
     ],
     QUIET,

@@ -68,6 +68,10 @@ export function readBallot(key: KeyObject, round: string, stored: StoredBallot):
   throw new Refusal('detached.mismatch', { field: 'scores' });
 }
 
+/** How many ballots each constituency gave, as fields of a round. */
+export const ballotFields = (of: (side: Side) => number): { [field: string]: number } =>
+  Object.fromEntries(SIDES.map((side) => [`ballots.${side}`, of(side)]));
+
 /** `box` is its key: copies that each began the round count apart. */
 export const tallyDrafts = (round: string, box: string, rows: readonly TallyRow[]): Draft[] =>
   rows.map(({ deficit, criterion, cells }) => ({

@@ -280,7 +280,9 @@ test('[scoring] a round whose criteria two copies set differently begins once a 
 
 test('[scoring] ballots of a copy are opened by its own codes, even after another copy was opened', () => {
   first.reach('scoring', 4);
-  second.reach('opened', 1);
+  second.reach('scoring', 1);
+  second.cast(1);
+  second.open();
   const opened = second.results();
   exchange();
   expect(first.row()).toMatchObject({ phase: 'opened', mayStillOpen: true });
@@ -298,17 +300,23 @@ test('[scoring] ballots of a copy are opened by its own codes, even after anothe
   for (const copy of [first, second]) {
     const { openings, ballots } = copy.row();
     expect(openings).toHaveLength(2);
-    expect(ballots).toEqual({ G: 3, E: 0, W: 0 });
-    expect(copy.results().find(({ criterion }) => criterion === 'severity')?.cells.G).toEqual([0, 0, 0, 3]);
-    expect(byPlace(copy.results(openings[1]?.id))).toEqual(byPlace(opened));
+    // The earlier one may be in an export: it stands until a person decides.
+    expect(ballots).toEqual({ G: 6, E: 0, W: 0 });
+    expect(byPlace(copy.results())).toEqual(byPlace(opened));
+    expect(openings.map((each) => each.ballots.G)).toEqual([6, 3]);
+    const later = copy.results(openings[1]?.id).find(({ criterion }) => criterion === 'severity');
+    expect(later?.cells.G).toEqual([0, 0, 0, 3]);
+    const exported = openedRounds(snapshotOf(copy.opened.db).records, new Set(deficits));
+    expect(exported.find(({ id }) => id === round)).toMatchObject({ openedAt: openings[0]?.at, ballots });
     expect(snapshotOf(copy.opened.db).records.tally.filter((each) => each.round === round)).toHaveLength(6);
   }
   // The one that stands may be chosen at any time, and taken back.
   const [stands, other] = second.row().openings;
   second.resolve('openedAt', other?.at);
-  expect(byPlace(second.results())).toEqual(byPlace(opened));
+  expect(second.row()).toMatchObject({ openings: [other, stands], openedAt: other?.at, ballots: { G: 3 } });
   second.resolve('openedAt', stands?.at);
-  expect(second.row().openings[0]).toEqual(stands);
+  expect(second.row()).toMatchObject({ openings: [stands, other], ballots: { G: 6 } });
+  expect(byPlace(second.results())).toEqual(byPlace(opened));
   first.take(second);
   expect(told(first.row())).toEqual(told(second.row()));
   for (const copy of [first, second]) sound(copy);
@@ -327,4 +335,83 @@ test('[scoring] once a person decides for one copy’s ballots the other copy ta
   expect(() => first.cast(4)).toThrow(new Refusal('scoring.elsewhere'));
   expect(() => first.open()).toThrow(new Refusal('scoring.elsewhere'));
   expect(second.open()).toMatchObject({ phase: 'opened', conflicts: [] });
+});
+
+test('[scoring] ballots of one box bear one time, whichever copy’s beginning the merged round shows', () => {
+  first.reach('scoring', 4);
+  second.begin();
+  exchange();
+  for (const copy of [first, second]) {
+    copy.cast(2);
+    const times = copy.opened.db
+      .prepare(
+        `SELECT DISTINCT change.at FROM change JOIN record ON record.n = change.record
+         JOIN term ON term.n = record.type WHERE term.text = 'ballot'`,
+      )
+      .all();
+    expect(times).toHaveLength(1);
+  }
+});
+
+test('[scoring] ballots that were given up stay sealed, though another copy opens the round', () => {
+  first.reach('scoring', 4);
+  second.reach('scoring', 1);
+  second.call('scoring.abandon', { round });
+  first.open();
+  second.take(first);
+  expect(second.row()).toMatchObject({ phase: 'opened', mayStillOpen: false });
+  expect(() => second.open()).toThrow(new Refusal('scoring.over'));
+  second.resolve('phase', 'opened');
+  expect(second.row().mayStillOpen).toBe(false);
+  expect(() => second.open()).toThrow(new Refusal('scoring.over'));
+  // And if the round goes on elsewhere, none are added to them.
+  round = prepare(first) as never;
+  second.take(first);
+  first.reach('scoring', 4);
+  second.reach('scoring', 1);
+  second.call('scoring.abandon', { round });
+  exchange();
+  second.resolve('phase', 'scoring');
+  expect(second.row().isHere).toBe(false);
+  expect(() => second.cast(1)).toThrow(new Refusal('scoring.elsewhere'));
+  first.take(second);
+  expect(first.row().isHere).toBe(true);
+});
+
+test('[scoring] ballots that a person gave up in another copy, knowing of them, stay sealed too', () => {
+  first.reach('scoring', 4);
+  exchange();
+  second.call('scoring.abandon', { round });
+  first.take(second);
+  expect(first.row()).toMatchObject({ phase: 'abandoned', mayStillOpen: false });
+  // Who decides that it does not go on gives it up as well.
+  round = prepare(first) as never;
+  second.take(first);
+  first.reach('scoring', 4);
+  second.call('scoring.abandon', { round });
+  exchange();
+  second.resolve('phase', 'abandoned');
+  first.take(second);
+  expect(first.row()).toMatchObject({ phase: 'abandoned', isHere: false });
+});
+
+test('[scoring] a copy whose beginning was decided against shows what the other began with', () => {
+  const set = (criteria: readonly string[]) => ({
+    round,
+    title: { en: 'At two tables' },
+    deficits: deficits.slice(0, 2),
+    criteria,
+  });
+  first.reach('scoring', 4);
+  second.call('scoring.prepare', set(['severity']) as never);
+  second.begin();
+  exchange();
+  const theirs = first.headsOf('publicKey').find(({ deviceLetter }) => deviceLetter !== '');
+  first.resolve('publicKey', theirs?.value);
+  second.take(first);
+  expect(first.row().isHere).toBe(false);
+  for (const copy of [first, second]) {
+    expect(copy.row().criteria).toEqual(['severity']);
+    expect([...copy.row().deficits].sort()).toEqual(deficits.slice(0, 2).sort());
+  }
 });

@@ -13,6 +13,7 @@ import { type RoundPhase, SIDES } from '../../../shared/domain/scoring/types.ts'
 import { Refusal } from '../../../shared/errors.ts';
 import { type Desk, type OpenedDossier, writable, writeStep } from '../desk.ts';
 import { flatten } from '../records.ts';
+import { ballotFields } from './ballot.ts';
 import { type RoundState, roundOf, rowOf } from './rounds.ts';
 
 type Fields = { readonly [field: string]: Json };
@@ -58,14 +59,13 @@ function forOpening(db: Db, state: RoundState, opening: Opening, reason: string)
   const heads = composedById(db, 'round', round).heads.get('publicKey') ?? [];
   const began =
     heads.find(({ n }) => changeOf(db, changeRow(db, n)).device === opening.device) ?? shown(heads);
-  const counted = Object.fromEntries(SIDES.map((side) => [`ballots.${side}`, opening.ballots[side] ?? 0]));
   const tallies = talliesOf(db, round, opening).flatMap(({ id, cells }): Draft[] => {
     const counts = Object.fromEntries(SIDES.map((side) => [`counts.${side}`, (cells[side] ?? null) as Json]));
     return decided(db, 'tally', id as RecordId, counts, reason);
   });
   const set = {
     openedAt: opening.at,
-    ...counted,
+    ...ballotFields((side) => opening.ballots[side] ?? 0),
     ...(heads.length > 1 && began ? ofBeginning(db, round, began.value) : {}),
   };
   return [...decided(db, 'round', round, set, reason), ...tallies];

@@ -1,7 +1,7 @@
 /** Rounds as screens list them. */
 import { findRecord } from '../../../db/ledger/store.ts';
 import { requireMeta } from '../../../db/meta.ts';
-import { type Box, ballotsOf, boxOf } from '../../../db/queries/ballots.ts';
+import { type Box, ballotsOf, boxOf, isGivenUp } from '../../../db/queries/ballots.ts';
 import { letterOf } from '../../../db/queries/history.ts';
 import { joinedRecords } from '../../../db/queries/joined.ts';
 import { type Opening, openingsOf, talliesOf } from '../../../db/queries/openings.ts';
@@ -40,7 +40,7 @@ export interface RoundState extends Items {
   readonly isUndecided: boolean;
   readonly conflicts: readonly string[];
   readonly openings: readonly Opening[];
-  /** Where this copy's own ballots lie, if it began the round and no decision was for another copy's. */
+  /** Where this copy's own ballots lie, if it began the round, nobody gave it up, and none decided for another's. */
   readonly box: Box | undefined;
 }
 
@@ -53,9 +53,10 @@ export function roundOf(db: Db, id: string): RoundState {
   const phase = phaseOf(phases);
   const own = boxOf(db, id);
   const isOther = !conflicts.includes('publicKey') && own?.publicKey !== round.publicKey;
+  const box = own && !isOther && !isGivenUp(db, id, own) ? own : undefined;
   const openings = phase === 'opened' ? openingsOf(db, id) : [];
   const counted = phase === 'opened' ? rowsOf(db, id, openings) : [];
-  const first: Partial<Items> = counted.length > 0 ? itemsOf(counted) : (phase !== 'prepared' && own) || {};
+  const first: Partial<Items> = counted.length > 0 ? itemsOf(counted) : (phase !== 'prepared' && box) || {};
   const criteria = first.criteria ?? round.criteria ?? [];
   return {
     round,
@@ -64,7 +65,7 @@ export function roundOf(db: Db, id: string): RoundState {
     isUndecided: isUndecided(phases),
     conflicts: [...new Set(conflicts.map(decidedWith))],
     openings,
-    box: isOther ? undefined : own,
+    box,
     deficits: first.deficits ?? round.deficits ?? [],
     criteria: CRITERIA.filter((criterion) => criteria.includes(criterion)),
   };

@@ -126,6 +126,29 @@ test('[scoring] what is in the bin is not put to a round', () => {
   expect(() => prepare()).toThrow(new Refusal('record.withdrawn'));
 });
 
+test('[scoring] a round does not begin with what went into the bin or into another deficit since it was prepared', () => {
+  const gone = new Refusal('scoring.items-gone');
+  const { id } = prepare();
+  const bin = { dossier: here.dossier, type: 'deficit', id: deficits[0] as never } as const;
+  here.call('record.withdraw', bin);
+  expect(() => begin(id)).toThrow(gone);
+  here.call('record.restore', bin);
+  here.call('duplicates.join', {
+    dossier: here.dossier,
+    ids: [deficits[0], here.make('deficit', { title: { en: 'In other words' } })] as never,
+    title: { en: 'Both' },
+    statement: { en: 'Both of them' },
+  });
+  expect(() => begin(id)).toThrow(gone);
+  expect(here.call('scoring.list', { dossier: here.dossier })[0]).toMatchObject({ id, phase: 'prepared' });
+  // What the preparation then puts to the round is what is still there.
+  prepare({ round: id, deficits: deficits.slice(1) });
+  expect(begin(id).round).toMatchObject({
+    phase: 'scoring',
+    deficits: expect.arrayContaining(deficits.slice(1)),
+  });
+});
+
 test('[scoring] two codes, a code of another round, or a slip open nothing and change nothing', () => {
   const { round, codes } = begin();
   const other = begin().codes;
@@ -231,6 +254,12 @@ test('[scoring] a copy handed over has the round without its ballots, and takes 
   writeHandOver(dossierOf(here.desk, here.dossier), handed);
   closeDossier(here.desk, here.dossier);
   adopt(here.desk, openDossierFile(handed), { verified: true });
+  // Nor what lies in the box beside them.
+  expect(
+    dossierOf(here.desk, here.dossier)
+      .db.prepare('SELECT 1 FROM change JOIN term ON term.n = change.section WHERE term.text = ?')
+      .all(`sealed:${round.id}`),
+  ).toEqual([]);
   expect(here.call('scoring.list', { dossier: here.dossier })[0]).toMatchObject({ isHere: false });
   expect(() => cast(round.id, 'G', 4)).toThrow(new Refusal('scoring.elsewhere'));
   expect(() => open(round.id, typed(codes))).toThrow(new Refusal('scoring.elsewhere'));
