@@ -37,7 +37,8 @@ export interface Draft {
   /** The heads a judgement judged; those of now where the caller does not say. */
   readonly seen?: readonly string[];
   readonly reason?: string;
-  readonly intent: 'create' | 'edit' | 'withdraw' | 'restore' | 'resolve' | 'undo';
+  /** `gather` puts an end to a conflict by a value that holds what every head holds: nobody decides, so no reason is asked. */
+  readonly intent: 'create' | 'edit' | 'withdraw' | 'restore' | 'resolve' | 'gather' | 'undo';
 }
 
 /** One user step: all changes share a group, or none is written. Returns the changes; empty where nothing differs. */
@@ -92,21 +93,21 @@ function appendOne(
     const path = parsePath(definition.fields, field) as FieldPath;
     const marks = definition.fields[path.name];
     const current = heads.heads(field);
-    if (draft.intent !== 'resolve' && current.length > 1 && isInConflict(db, record?.n, field))
+    const isResolving = draft.intent === 'resolve' || draft.intent === 'gather';
+    if (!isResolving && current.length > 1 && isInConflict(db, record?.n, field))
       throw new Refusal('field.in-conflict', { field });
-    if (draft.intent === 'resolve' && current.length < 2)
-      throw new Refusal('field.not-in-conflict', { field });
+    if (isResolving && current.length < 2) throw new Refusal('field.not-in-conflict', { field });
     if (marks?.personal && value !== null) {
       if (isErased(db, draft.recordId, field)) throw new Refusal('field.erased', { field });
       const known = current.length === 1 ? detachedValue(db, (current[0] as Head).n, field) : undefined;
-      if (known && sameJson(known.value as Json, value) && draft.intent !== 'resolve') continue;
+      if (known && sameJson(known.value as Json, value) && !isResolving) continue;
       const withheld = draft.withheld?.[field];
       const salt = withheld ?? newSalt();
       set[field] = { digest: digestOf(salt, value) };
       if (withheld === undefined) detached.push({ field, value, salt });
     } else {
       const unchanged = current.length <= 1 && sameJson(shown(current)?.value ?? null, value);
-      if (unchanged && draft.intent !== 'resolve') {
+      if (unchanged && !isResolving) {
         if (!marks?.judgement || current.length === 0) continue;
         if (sameSeen(current, draft.seen ?? heads.judged(definition.judged))) continue;
       }
@@ -159,7 +160,7 @@ function guard(db: Db, draft: Draft): RecordRow | undefined {
   const term = findTerm(db, 'withdrawn');
   const withdrawn = term !== undefined && shown(headsOf(db, record.n, term))?.value === true;
   if (draft.intent === 'restore' && !withdrawn) throw new Refusal('record.not-withdrawn');
-  if (withdrawn && (draft.intent === 'edit' || draft.intent === 'withdraw'))
+  if (withdrawn && ['edit', 'gather', 'withdraw'].includes(draft.intent))
     throw new Refusal('record.withdrawn');
   if (draft.intent === 'resolve' && !draft.reason) throw new Refusal('reason.required');
   return record;

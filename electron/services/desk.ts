@@ -127,20 +127,30 @@ export function writeStep(
   opened: OpenedDossier,
   kind: string,
   drafts: readonly Draft[],
-  options: { readonly quiet?: boolean; readonly also?: () => void; readonly at?: number } = {},
+  options: {
+    readonly quiet?: boolean;
+    readonly also?: () => void;
+    readonly at?: number;
+    /** Written before the step, in its transaction, and not undone with it: no resolution is. */
+    readonly gather?: readonly Draft[];
+  } = {},
 ): Change[] {
   opened.introduce?.();
   opened.introduce = null;
   const group = randomUUID();
   const { at } = options;
   const acting = at === undefined ? opened.acting : { ...opened.acting, now: () => at };
-  const changes = inLedger(opened.db, () => {
-    const written = append(opened.db, acting, drafts, group);
+  const { gathered, written } = inLedger(opened.db, () => {
+    const both = {
+      gathered: append(opened.db, acting, options.gather ?? []),
+      written: append(opened.db, acting, drafts, group),
+    };
     options.also?.();
-    return written;
+    return both;
   });
+  const changes = [...gathered, ...written];
   if (changes.length > 0) {
-    if (!options.quiet) {
+    if (!options.quiet && written.length > 0) {
       opened.undo.push({ group, type: drafts[0]?.recordType ?? '', kind });
       opened.redo.length = 0;
     }

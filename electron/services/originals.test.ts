@@ -5,6 +5,7 @@ import { composedById } from '../../db/queries/record-view.ts';
 import { snapshotOf } from '../../db/queries/snapshot.ts';
 import { EDITIONS } from '../../shared/domain/content.ts';
 import { editionOf } from '../../shared/domain/edition.ts';
+import type { Texts } from '../../shared/domain/fields.ts';
 import type { RecordId } from '../../shared/domain/ids.ts';
 import { KEEPS_PASTED } from '../../shared/domain/paste/originals.ts';
 import type { EditableType } from '../../shared/domain/records/index.ts';
@@ -16,6 +17,7 @@ import {
   memoryReplica,
   type Replica,
   refusal,
+  send,
 } from '../../tests/fixtures/dossiers.ts';
 import { causeHandlers } from './causes/index.ts';
 import type { Desk, OpenedDossier } from './desk.ts';
@@ -86,6 +88,36 @@ describe('an original', () => {
       ...text(`${DIRTY}\n\nﻣﺴﺢ`),
       en: { text: 'a  b', status: 'original' },
     });
+  });
+
+  test('is added where two copies kept different ones: all stand in one text, and one undo takes back the new one', () => {
+    const there = memoryReplica('there');
+    send(here, there);
+    edit(there, 'deficit', wages, { pasted: text('ﻣﺴﺢ') });
+    put('deficit', wages, { title: text(CLEAN) }, { ar: DIRTY });
+    send(there, here);
+    const conflicts = () => composedById(here.db, 'deficit', wages).conflicts;
+    expect(conflicts()).toEqual(['pasted.ar']);
+    put('deficit', wages, { title: text('حق') }, { ar: 'ﺣـــﻖ' });
+    const { title, pasted } = recordOf('deficit', wages) as { title: object; pasted: Texts };
+    expect(title).toMatchObject(text('حق'));
+    expect(pasted.ar?.text.split('\n\n').sort()).toEqual([DIRTY, 'ﻣﺴﺢ', 'ﺣـــﻖ'].sort());
+    expect(conflicts()).toEqual([]);
+    undo(desk, DOSSIER, 'undo');
+    expect(recordOf('deficit', wages).title).toMatchObject(text(CLEAN));
+    const left = recordOf('deficit', wages).pasted as Texts;
+    expect(left.ar?.text.split('\n\n').sort()).toEqual([DIRTY, 'ﻣﺴﺢ'].sort());
+  });
+
+  test('leaves a conflict as it is where its step is refused', () => {
+    const there = memoryReplica('there');
+    send(here, there);
+    edit(there, 'deficit', wages, { pasted: text('ﻣﺴﺢ'), area: 'TA1' });
+    edit(here, 'deficit', wages, { pasted: text(DIRTY), area: 'TA2' });
+    send(there, here);
+    const before = composedById(here.db, 'deficit', wages);
+    expect(refusal(() => put('deficit', wages, { area: 'TA3' }, { ar: 'ﺣـــﻖ' }))).toBe('field.in-conflict');
+    expect(composedById(here.db, 'deficit', wages)).toEqual(before);
   });
 
   test('is refused for a record that has no place for it', () => {

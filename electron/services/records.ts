@@ -28,7 +28,7 @@ import {
 import { EVERY_SESSION, floorMoved } from './floor/watch.ts';
 import { refuseUnasked } from './grounds.ts';
 import { inLongStep } from './long-steps.ts';
-import { withPasted } from './originals.ts';
+import { gatherPasted, withPasted } from './originals.ts';
 
 type Members = { readonly [name: string]: unknown };
 
@@ -146,6 +146,7 @@ export function editRecord(desk: Desk, input: Parsed<'record.edit'>): RecordView
   writeStep(desk, opened, 'edit', [draft, ...asked.drafts], {
     // Not undone: what was erased stays so.
     quiet: asked.drafts.length > 0,
+    gather: gatherPasted(opened, input.type, input.id, input.pasted),
     also: () => forgetBeside(opened, asked.sessions),
   });
   scrubAfter(desk, opened, asked);

@@ -129,6 +129,16 @@ describe('drafts', () => {
     ).toBe(true);
   });
 
+  test('originals of what was pasted in conflict leave a record agreed: they are in no edition', () => {
+    const among = (conflicts: readonly string[]) =>
+      edition(snapshot({ deficit: [deficit({ state: { ...state, conflicts } })] }), 'public');
+    expect(among(['pasted.ar', 'pasted.en'])).toMatchObject({ draft: false, deficits: [{ inConflict: [] }] });
+    expect(among(['pasted.ar', 'title.en'])).toMatchObject({
+      draft: true,
+      deficits: [{ inConflict: ['title.en'] }],
+    });
+  });
+
   test('a position in conflict is exported with every value that was recorded, each with its reservation', () => {
     const other = { value: 'agree-with-reservation', reservation: text('The other reservation') };
     const from = snapshot({ deficit: [deficit({ state: { ...state, otherPositions: { W: [other] } } })] });

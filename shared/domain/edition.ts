@@ -26,12 +26,16 @@ import type { Texts } from './fields.ts';
 import type { RecordId } from './ids.ts';
 import { holds, LEVELS, type Levelled } from './levels.ts';
 import { costLines } from './records/strategy.ts';
-import type { Composed, DossierSnapshot } from './snapshot.ts';
+import type { Composed, DossierSnapshot, RecordState } from './snapshot.ts';
 
 const levelOf = (record: { confidentiality?: Confidentiality; released?: string }): Levelled => ({
   confidentiality: record.confidentiality ?? 'participants',
   released: record.released ?? null,
 });
+
+/** Fields recorded in several ways. What was pasted is in no edition, so a conflict over it is nothing to its readers. */
+const inConflict = ({ state }: { readonly state: RecordState }): readonly string[] =>
+  state.conflicts.filter((field) => !field.startsWith('pasted.'));
 
 const notAsked = { missing: 'not-asked' } as const;
 const coded = <T>(value: T | undefined): Coded<T> => (value === undefined ? notAsked : value);
@@ -83,7 +87,7 @@ export function editionOf(
   const contentComment = (comment: (typeof comments)[number]): ContentComment => ({
     id: comment.id,
     ...levelOf(comment),
-    inConflict: comment.state.conflicts,
+    inConflict: inConflict(comment),
     constituency:
       LEVELS[levelOf(comment).confidentiality].attribution === 'none' ? null : (comment.constituency ?? null),
     body: texts(comment.body),
@@ -93,7 +97,7 @@ export function editionOf(
   const contentClause = (clause: (typeof clauses)[number]): ContentClause => ({
     id: clause.id,
     ...levelOf(clause),
-    inConflict: clause.state.conflicts,
+    inConflict: inConflict(clause),
     number: clause.number ?? '',
     subject: clause.subject ?? null,
     session: clause.session ?? null,
@@ -109,7 +113,7 @@ export function editionOf(
     (deficit): ContentDeficit => ({
       id: deficit.id,
       ...levelOf(deficit),
-      inConflict: deficit.state.conflicts,
+      inConflict: inConflict(deficit),
       number: deficit.number ?? '',
       title: texts(deficit.title),
       statement: texts(deficit.statement),
@@ -154,7 +158,7 @@ export function editionOf(
     return {
       id: strategy.id,
       ...levelOf(strategy),
-      inConflict: strategy.state.conflicts,
+      inConflict: inConflict(strategy),
       number: strategy.number ?? '',
       title: texts(strategy.title),
       objective: texts(strategy.objective),

@@ -85,8 +85,9 @@ export type Outcome = (typeof OUTCOMES)[number];
 
 /**
  * What the three positions amount to under the rule. A constituency that is absent or was not asked leaves the
- * outcome open ('awaiting'), so does one that was silent, and so does a position in conflict (`contested`), since nobody has said yet which of
- * its values stands: agreement is never presumed from silence (rule 9 of the brief's unbending rules).
+ * outcome open ('awaiting'), so does one that was silent, and so does a position in conflict (`contested`), since
+ * nobody has said yet which of its values stands: an outcome is computed from positions that were taken, never typed,
+ * and agreement is never presumed from silence.
  */
 export function outcomeOf(
   positions: Positions | undefined,

@@ -15,7 +15,7 @@ import type { RecordId } from '../../../shared/domain/ids.ts';
 import type { Deficit } from '../../../shared/domain/records/index.ts';
 import { Refusal } from '../../../shared/errors.ts';
 import { type Desk, writable, writeStep } from '../desk.ts';
-import { withPasted } from '../originals.ts';
+import { gatherPasted, withPasted } from '../originals.ts';
 import { draftOfCreate, flatten } from '../records.ts';
 import { familyOf } from './family.ts';
 import { staysWith } from './stays.ts';
@@ -175,6 +175,8 @@ export function object(desk: Desk, input: Parsed<'duplicates.object'>): RecordVi
   const objection = { [input.constituency]: { [input.lang]: text } };
   const members = withPasted(opened, 'deficit', input.id, { objection }, input.pasted);
   const set = flatten(opened, 'deficit', input.id, members);
-  writeStep(desk, opened, 'object', [edit(input.id, set, undefined)]);
+  writeStep(desk, opened, 'object', [edit(input.id, set, undefined)], {
+    gather: gatherPasted(opened, 'deficit', input.id, input.pasted),
+  });
   return getRecordView(opened.db, 'deficit', input.id) as RecordView<'deficit'>;
 }

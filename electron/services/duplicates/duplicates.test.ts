@@ -185,7 +185,11 @@ test('a joined deficit is taken apart at any later time: parents as they were, a
     dossier: here.dossier,
     type: 'deficit',
     id: record.id,
-    members: { position: { G: { value: 'agree' } }, severity: { E: 2, W: { missing: 'not-asked' } } },
+    members: {
+      position: { G: { value: 'agree' } },
+      severity: { E: 2, W: { missing: 'not-asked' } },
+      evidenceHeld: { E: 'strong', W: 'limited' },
+    },
   });
   here.call('scoring.prepare', {
     dossier: here.dossier,
@@ -193,7 +197,7 @@ test('a joined deficit is taken apart at any later time: parents as they were, a
     deficits: [record.id],
     criteria: ['severity'],
   } as never);
-  const stays = { position: 1, severity: 1, evidence: 1, link: 1, comment: 1, round: 1 };
+  const stays = { position: 1, severity: 3, evidence: 1, link: 1, comment: 1, round: 1 };
   expect(here.call('duplicates.lineage', { dossier: here.dossier, id: record.id }).stays).toEqual(stays);
   expect(here.call('duplicates.lineage', { dossier: here.dossier, id: a }).stays).toEqual({});
   const answer = here.call('duplicates.separate', {

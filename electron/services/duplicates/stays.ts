@@ -6,7 +6,8 @@ import { isMissing } from '../../../shared/domain/fields.ts';
 import type { Deficit } from '../../../shared/domain/records/index.ts';
 
 export function staysWith(db: Db, id: string): Stays {
-  const { position, severity, prevalence, objection } = composedById(db, 'deficit', id).record as Deficit;
+  const { position, severity, prevalence, evidenceHeld, objection } = composedById(db, 'deficit', id)
+    .record as Deficit;
   const given = (by: object | undefined): number =>
     Object.values(by ?? {}).filter((value) => !isMissing(value)).length;
   const hanging = (type: 'evidence' | 'norm' | 'cause' | 'clause' | 'comment'): number =>
@@ -15,7 +16,7 @@ export function staysWith(db: Db, id: string): Stays {
     listRecords(db, type, { of: { field, id } }).length;
   const counts: { readonly [K in Staying]: number } = {
     position: given(position),
-    severity: given(severity) + given(prevalence),
+    severity: given(severity) + given(prevalence) + given(evidenceHeld),
     objection: given(objection),
     evidence: hanging('evidence'),
     norm: hanging('norm'),

@@ -44,6 +44,8 @@ export interface Checked {
   readonly dossier: string;
   readonly type: 'deficit' | 'evidence' | 'norm';
   readonly rows: readonly ReadRow[];
+  /** The grounds that rows name, and whether the mandate asked about each of them. */
+  readonly grounds: ReadonlyMap<string, boolean>;
 }
 
 const checks = new WeakMap<Desk, Map<string, Checked>>();
@@ -84,6 +86,8 @@ export async function check(desk: Desk, input: Parsed<'import.check'>): Promise<
   const deficits = deficitsOf(db);
   const reader = readerOf(input, db, deficits, typeof dossier.country === 'string' ? dossier.country : null);
   const header = (input.headerRow ?? 1) - 1;
+  const isAsked = groundsAsked(db);
+  const grounds = new Map<string, boolean>();
   const reading: Reading = {
     columns: input.columns,
     lang: input.lang,
@@ -91,7 +95,10 @@ export async function check(desk: Desk, input: Parsed<'import.check'>): Promise<
     width: Math.max(table.rows[header]?.length ?? 0, input.columns.length),
     vintage: input.vintage ?? null,
     deficit: chosen(deficits, input.deficit),
-    isGroundAsked: groundsAsked(db),
+    isGroundAsked: (ground) => {
+      grounds.set(ground, isAsked(ground));
+      return isAsked(ground);
+    },
     findDeficit: deficits.find,
   };
   const marks = new Map<number, Map<number, CellMark>>();
@@ -117,7 +124,7 @@ export async function check(desk: Desk, input: Parsed<'import.check'>): Promise<
       throw new Refusal('import.stale');
   }
   const type = ({ deficits: 'deficit', evidence: 'evidence', ratifications: 'norm' } as const)[input.kind];
-  heldBy(desk).set(input.dossier, { checkId, dossier: input.dossier, type, rows });
+  heldBy(desk).set(input.dossier, { checkId, dossier: input.dossier, type, rows, grounds });
   const count = (state: State): number => rows.filter((row) => row.state === state).length;
   return {
     checkId,

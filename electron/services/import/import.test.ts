@@ -219,6 +219,38 @@ describe('a table of deficits', () => {
     expect(kept).toEqual([['sex'], ['sex'], undefined]);
   });
 
+  test('what is asked about grounds has changed since the check: it is checked again, and nothing is written', async () => {
+    const table = 'title,grounds\nPay,sex; age\nHousing,x-dialect';
+    const mandate = (widerGrounds: string | null) =>
+      here.call('record.edit', {
+        dossier: here.dossier,
+        type: 'dossier',
+        id: here.dossier,
+        members: { widerGrounds },
+      });
+    const dialect = { list: 'grounds', code: 'x-dialect', parent: 'sex', label: { en: 'Dialect' } };
+    const id = here.make('nationalCode', dialect);
+    const before = deficits();
+    const asked = await check(upload(table));
+    mandate('not-asked');
+    expect(await code(() => start(asked.checkId))).toBe('import.stale');
+    const { checkId } = await check(upload(table));
+    here.call('record.edit', {
+      dossier: here.dossier,
+      type: 'nationalCode',
+      id,
+      members: { parent: 'age' },
+    });
+    expect(await code(() => start(checkId, { withoutHeld: true }))).toBe('import.stale');
+    expect(deficits()).toBe(before);
+    // What was changed and changed back is what it was.
+    const again = await check(upload(table));
+    mandate(null);
+    mandate('not-asked');
+    await start(again.checkId, { withoutHeld: true });
+    expect(deficits()).toBe(before + 2);
+  });
+
   test('hidden marks, long texts, wrong bytes and ragged rows are told by row and column', async () => {
     const table = [
       'title,statement,statement',

@@ -6,9 +6,10 @@ import type { Parsed } from '../../../shared/contract/index.ts';
 import type { Change } from '../../../shared/domain/change.ts';
 import type { RecordId } from '../../../shared/domain/ids.ts';
 import type { Flat } from '../../../shared/domain/import/read-deficit.ts';
-import { err, ok, type Result } from '../../../shared/errors.ts';
+import { err, ok, Refusal, type Result } from '../../../shared/errors.ts';
 import { announce, type Desk, type ExportRunner, type OpenedDossier, writable } from '../desk.ts';
 import { startJob } from '../exports.ts';
+import { groundsAsked } from '../grounds.ts';
 import { inLongStep, LONG_STEP } from '../long-steps.ts';
 import { nextNumber } from '../records.ts';
 import { type Checked, putBack, type ReadRow, takeChecked } from './check.ts';
@@ -17,6 +18,10 @@ import { forgetTable } from './load.ts';
 export function start(desk: Desk, input: Parsed<'import.start'>): { jobId: string } {
   const opened = writable(desk, input.dossier);
   const checked = takeChecked(desk, input.dossier, input.checkId);
+  // Rows were read by what the mandate asked then.
+  const isAsked = groundsAsked(opened.db);
+  if ([...checked.grounds].some(([ground, was]) => isAsked(ground) !== was))
+    throw new Refusal('import.stale');
   const rows = accepted(checked, input);
   return startJob(desk, input.dossier, 'import', async (_folders, onProgress, signal) => {
     const result = await write(desk, opened, checked, rows, onProgress, signal);
