@@ -13,7 +13,7 @@ import { reference, type Step, sixHours } from '../fixtures/room/script.ts';
 import { SIXTY_SESSION } from '../fixtures/room/sixty.ts';
 import { startSteppedHost } from '../fixtures/room/stepped-host.ts';
 import { wordsOf } from '../fixtures/words.ts';
-import { pick, press } from './keyboard.ts';
+import { pick, press, reach } from './keyboard.ts';
 
 const AGREE = { ar: /^موافقة$/, en: /^Agrees$/ };
 const MANDATED = { ar: 'بتفويض', en: 'Mandated' };
@@ -147,6 +147,13 @@ for (const [language, locale, seed] of [
               .getByRole('button', { name: CLOSE[language], exact: true }),
           );
           await expect(page).toHaveURL(/view=minutes/);
+          // Arabic and English are what this room is handed; the dialogue has others.
+          for (const other of ['Français', 'Español']) {
+            const language = page.getByRole('checkbox', { name: other });
+            await reach(page, language);
+            await page.keyboard.press('Space');
+            await expect(language).not.toBeChecked();
+          }
           await press(page, named(minutes.issue.action));
           await expect(page.getByRole('heading', { name: minutes.phase.draft })).toBeVisible();
           await press(page, page.getByRole('button', { name: minutes.files.make }));
