@@ -9,6 +9,7 @@ import type { Texts } from '../../shared/domain/fields.ts';
 import type { RecordId } from '../../shared/domain/ids.ts';
 import { KEEPS_PASTED } from '../../shared/domain/paste/originals.ts';
 import type { EditableType } from '../../shared/domain/records/index.ts';
+import { deskOf } from '../../tests/fixtures/desk-of.ts';
 import {
   create,
   DOSSIER,
@@ -35,17 +36,7 @@ let steps: OpenedDossier['undo'];
 beforeEach(() => {
   here = memoryReplica('here');
   setMeta(here.db, 'device', here.acting.device);
-  steps = [];
-  const opened = {
-    id: DOSSIER,
-    db: here.db,
-    acting: here.acting,
-    verification: 'ok',
-    undo: steps,
-    redo: [],
-    introduce: null,
-  } as unknown as OpenedDossier;
-  desk = { open: new Map([[DOSSIER, opened]]), now: () => 0, emit: () => {} } as unknown as Desk;
+  ({ desk, steps } = deskOf(here));
   create(here, 'dossier', DOSSIER, { title: { en: 'A dialogue' }, languages: ['ar', 'en'] });
   for (const [at, id] of [wages, unions].entries())
     create(here, 'deficit', id, {

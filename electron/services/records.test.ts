@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { RecordView } from '../../shared/contract/index.ts';
 import type { RecordId } from '../../shared/domain/ids.ts';
 import { Refusal } from '../../shared/errors.ts';
+import { deskOf } from '../../tests/fixtures/desk-of.ts';
 import {
   edit as change,
   create,
@@ -12,7 +13,7 @@ import {
 } from '../../tests/fixtures/dossiers.ts';
 import { type TestDesk, testDesk } from '../../tests/fixtures/room/test-desk.ts';
 import { applyBatch, parseBatch } from './batch.ts';
-import { type Desk, dossierOf } from './desk.ts';
+import { dossierOf } from './desk.ts';
 import { resolveConflict } from './records.ts';
 
 let here: TestDesk;
@@ -96,16 +97,7 @@ test('[L3] what two copies joined apart is resolved like any other conflict', ()
   change(here, 'deficit', a, { joinedInto: b });
   change(there, 'deficit', a, { joinedInto: c });
   sendChanges(there, here);
-  const opened = {
-    id: DOSSIER,
-    db: here.db,
-    acting: here.acting,
-    verification: 'ok',
-    undo: [],
-    redo: [],
-    introduce: null,
-  };
-  const desk = { open: new Map([[DOSSIER, opened]]), emit: () => {} } as unknown as Desk;
+  const { desk } = deskOf(here);
   const about = { dossier: DOSSIER, type: 'deficit', id: a, field: 'joinedInto' } as const;
   const resolved = resolveConflict(desk, { ...about, value: b, reason: 'The same as b' });
   expect(resolved.conflicts).toEqual([]);

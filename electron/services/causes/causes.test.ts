@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { listRecords } from '../../../db/queries/record-view.ts';
 import type { CauseTree } from '../../../shared/domain/causes/types.ts';
 import type { RecordOf } from '../../../shared/domain/records/index.ts';
+import { deskOf } from '../../../tests/fixtures/desk-of.ts';
 import {
   create,
   DOSSIER,
@@ -27,17 +28,7 @@ let handlers: ReturnType<typeof causeHandlers>;
 
 beforeEach(() => {
   here = memoryReplica('here');
-  steps = [];
-  const opened = {
-    id: DOSSIER,
-    db: here.db,
-    acting: here.acting,
-    verification: 'ok',
-    undo: steps,
-    redo: [],
-    introduce: null,
-  } as unknown as OpenedDossier;
-  desk = { open: new Map([[DOSSIER, opened]]), now: () => 0, emit: () => {} } as unknown as Desk;
+  ({ desk, steps } = deskOf(here));
   handlers = causeHandlers(desk);
   for (const [at, id] of [wages, unions, skills].entries())
     create(here, 'deficit', id, { number: `00${at + 1}`, title: { en: `Deficit ${at + 1}` }, area: 'TA1' });

@@ -1,5 +1,5 @@
 /** From the bytes of a bad file to the sentence a person reads: which row, which column, what is wrong, in words. */
-import { ftruncateSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
+import { ftruncateSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeXlsx } from 'hucre/xlsx';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
@@ -9,8 +9,8 @@ import type { ImportCheck, ImportInspection } from '../../../shared/contract/ind
 import { LANGS } from '../../../shared/domain/languages.ts';
 import { isRefusal } from '../../../shared/errors.ts';
 import { type TestDesk, testDesk } from '../../../tests/fixtures/room/test-desk.ts';
+import { uploadTo } from '../../../tests/fixtures/upload.ts';
 import { sayer } from '../../../tests/fixtures/words.ts';
-import { recordTransfer } from '../../data-thread/transfers.ts';
 import { dossierOf } from '../desk.ts';
 
 let here: TestDesk;
@@ -25,16 +25,7 @@ beforeAll(() => {
 afterEach(() => expect(now()).toBe(version));
 afterAll(() => here.close());
 
-const upload = (bytes: string | Uint8Array, name = 'table.csv'): string => {
-  const path = join(here.desk.transferFolder, name);
-  writeFileSync(path, bytes);
-  return recordTransfer(here.desk.transferFolder, {
-    path,
-    fileName: name,
-    mediaType: 'application/octet-stream',
-    temporary: true,
-  });
-};
+const upload = (bytes: string | Uint8Array, name?: string): string => uploadTo(here.desk, bytes, name);
 
 /** What the table of problems says of a file: its row, the name of its column, what stands there, and the sentence. */
 async function told(bytes: string | Uint8Array): Promise<{ [L in 'ar' | 'en']: string[] }> {

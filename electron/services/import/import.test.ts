@@ -1,5 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync } from 'node:fs';
 import { writeXlsx } from 'hucre/xlsx';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { versionOf } from '../../../db/ledger/version.ts';
@@ -11,7 +10,7 @@ import { LANGS } from '../../../shared/domain/languages.ts';
 import { isRefusal } from '../../../shared/errors.ts';
 import { idOf } from '../../../tests/fixtures/dossiers.ts';
 import { type TestDesk, testDesk } from '../../../tests/fixtures/room/test-desk.ts';
-import { recordTransfer } from '../../data-thread/transfers.ts';
+import { uploadTo } from '../../../tests/fixtures/upload.ts';
 import { sayIn } from '../../exports/report/strings.ts';
 import { buildWorkbook } from '../../exports/workbook/workbook.ts';
 import { contentOf } from '../content.ts';
@@ -25,16 +24,7 @@ beforeEach(() => {
 });
 afterEach(() => here.close());
 
-const upload = (bytes: string | Uint8Array, name = 'table.csv'): string => {
-  const path = join(here.desk.transferFolder, name);
-  writeFileSync(path, bytes);
-  return recordTransfer(here.desk.transferFolder, {
-    path,
-    fileName: name,
-    mediaType: 'text/csv',
-    temporary: true,
-  });
-};
+const upload = (bytes: string | Uint8Array, name?: string): string => uploadTo(here.desk, bytes, name);
 const db = () => dossierOf(here.desk, here.dossier).db;
 /** All that are not withdrawn, those too whose wording another took up. */
 const standing = (of: Db): number =>

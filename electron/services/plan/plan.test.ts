@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { listRecords } from '../../../db/queries/record-view.ts';
 import { TEMPLATES } from '../../../shared/domain/floor/templates.ts';
 import type { RecordOf } from '../../../shared/domain/records/index.ts';
+import { deskOf } from '../../../tests/fixtures/desk-of.ts';
 import {
   create,
   DOSSIER,
@@ -10,7 +11,7 @@ import {
   memoryReplica,
   type Replica,
 } from '../../../tests/fixtures/dossiers.ts';
-import type { Desk, OpenedDossier } from '../desk.ts';
+import type { OpenedDossier } from '../desk.ts';
 import { planHandlers } from './index.ts';
 
 const session = idOf('a session');
@@ -24,18 +25,9 @@ let handlers: ReturnType<typeof planHandlers>;
 beforeEach(() => {
   now = AT;
   here = memoryReplica('here', () => now);
-  steps = [];
-  const opened = {
-    id: DOSSIER,
-    db: here.db,
-    acting: here.acting,
-    verification: 'ok',
-    undo: steps,
-    redo: [],
-    introduce: null,
-  } as unknown as OpenedDossier;
-  const desk = { open: new Map([[DOSSIER, opened]]), now: () => now, emit: () => {} } as unknown as Desk;
-  handlers = planHandlers(desk);
+  const made = deskOf(here, () => now);
+  steps = made.steps;
+  handlers = planHandlers(made.desk);
   create(here, 'session', session, { title: { en: 'First plenary' } });
 });
 

@@ -5,6 +5,7 @@ import { registerMoments } from '../../../db/queries/moments.ts';
 import type { RegisterWindow } from '../../../shared/contract/index.ts';
 import type { RecordId } from '../../../shared/domain/ids.ts';
 import { childrenIn, codelist } from '../../../shared/reference/index.ts';
+import { deskOf } from '../../../tests/fixtures/desk-of.ts';
 import {
   composed,
   create,
@@ -20,7 +21,7 @@ import {
   undo,
   withdraw,
 } from '../../../tests/fixtures/dossiers.ts';
-import type { Desk, OpenedDossier } from '../desk.ts';
+import type { OpenedDossier } from '../desk.ts';
 import { registerHandlers } from './index.ts';
 
 const [first, second, third] = ['first', 'second', 'third'].map((name) => idOf(`deficit ${name}`)) as [
@@ -34,17 +35,9 @@ let handlers: ReturnType<typeof registerHandlers>;
 
 beforeEach(() => {
   here = memoryReplica('here');
-  steps = [];
-  const opened = {
-    id: DOSSIER,
-    db: here.db,
-    acting: here.acting,
-    verification: 'ok',
-    undo: steps,
-    redo: [],
-    introduce: null,
-  } as unknown as OpenedDossier;
-  handlers = registerHandlers({ open: new Map([[DOSSIER, opened]]), emit: () => {} } as unknown as Desk);
+  const made = deskOf(here);
+  steps = made.steps;
+  handlers = registerHandlers(made.desk);
   for (const [n, id] of [first, second, third].entries())
     create(here, 'deficit', id, {
       number: `00${n + 1}`,
