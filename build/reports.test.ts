@@ -11,17 +11,33 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const vitest = { numPassedTests: 3, numFailedTests: 1, numPendingTests: 1, numTodoTests: 0, testResults: [] };
 
 it('adds a test file that does not load to the failed tests', () => {
-  const unloadable = { status: 'failed', assertionResults: [] };
+  const unloadable = { name: 'a.test.ts', status: 'failed', message: 'no such module', assertionResults: [] };
   expect(vitestCounts({ ...vitest, testResults: [unloadable] })).toEqual({
     passed: 3,
     failed: 2,
     skipped: 1,
+    failures: [{ test: 'a.test.ts', message: 'no such module' }],
   });
 });
 
-it('counts a flaky test as failed', () => {
-  const report = { stats: { expected: 2, unexpected: 0, flaky: 1, skipped: 0 }, errors: [] };
-  expect(playwrightCounts(report)).toEqual({ passed: 2, failed: 1, skipped: 0 });
+it('counts a flaky test as failed, and names it', () => {
+  const spec = {
+    file: 'a.spec.ts',
+    line: 7,
+    title: 'planted',
+    tests: [{ status: 'flaky', results: [{ errors: [{ message: 'once' }] }, { errors: [] }] }],
+  };
+  const report = {
+    stats: { expected: 2, unexpected: 0, flaky: 1, skipped: 0 },
+    errors: [],
+    suites: [{ suites: [{ specs: [spec] }], specs: [] }],
+  };
+  expect(playwrightCounts(report)).toEqual({
+    passed: 2,
+    failed: 1,
+    skipped: 0,
+    failures: [{ test: 'a.spec.ts:7 > planted', message: 'once' }],
+  });
 });
 
 it('never takes a tool that failed without a report for a success', async () => {
@@ -35,12 +51,33 @@ it('does not read the report of an earlier run', async () => {
   expect(await countFrom(file, vitestCounts, async () => 1)).toEqual({ passed: 0, failed: 1, skipped: 0 });
 });
 
-it('goes on after a stage that throws, and adds everything up', async () => {
-  vi.spyOn(console, 'log').mockImplementation(() => {});
+it('goes on after a stage that throws, adds everything up, and says last which tests failed', async () => {
+  const said: string[] = [];
+  vi.spyOn(console, 'log').mockImplementation((line) => void said.push(line));
   vi.spyOn(console, 'error').mockImplementation(() => {});
   const total = await runStages([
     { name: 'throws', run: () => Promise.reject(new Error('planted')) },
+    {
+      name: 'fails',
+      run: async () =>
+        vitestCounts({
+          ...vitest,
+          numPassedTests: 0,
+          numPendingTests: 0,
+          testResults: [
+            {
+              name: 'a.test.ts',
+              status: 'failed',
+              assertionResults: [
+                { status: 'passed', fullName: 'holds', failureMessages: [] },
+                { status: 'failed', fullName: 'fails', failureMessages: ['seed 7'] },
+              ],
+            },
+          ],
+        }),
+    },
     { name: 'holds', run: async () => ({ passed: 4, failed: 0, skipped: 1 }) },
   ]);
-  expect(summary(total)).toBe('4 passed, 1 failed, 1 skipped');
+  expect(summary(total)).toBe('4 passed, 2 failed, 1 skipped');
+  expect(said.at(-2)).toBe('\nFAILED a.test.ts > fails\nseed 7');
 });
