@@ -1,4 +1,5 @@
 import {
+  type Query,
   QueryClient,
   type UseMutationResult,
   type UseQueryResult,
@@ -94,26 +95,50 @@ const OUTSIDE_THE_RECORD = [
   'projector.state',
 ];
 
+/** What the frame of every screen counts and offers; of any change of the dossier. */
+const AROUND_THE_SCREEN = ['dossier.info', 'undo.state'];
+
 const dossierOf = (queryKey: readonly unknown[]): unknown => {
   const input = queryKey[1];
   return typeof input === 'object' && input !== null && 'dossier' in input ? input.dossier : undefined;
 };
+
+/**
+ * Asks again for what changed: first for what the screen is made of, then for what stands around it. Both wait in one
+ * line at the data thread, and who typed looks at the screen. Changes that come meanwhile need no asking of their own
+ * for what stands around: it is not read before.
+ */
+function readAgain(
+  client: QueryClient,
+  { dossier, recordTypes }: Extract<HiwarEvent, { type: 'changed' }>,
+  waiting: Set<string>,
+): void {
+  const isTouched = ({ queryKey, meta }: Query): boolean => {
+    if (OUTSIDE_THE_RECORD.includes(String(queryKey[0]))) return false;
+    if (dossierOf(queryKey) !== dossier) return false;
+    const wanted = meta?.recordTypes as readonly string[] | undefined;
+    return !wanted || recordTypes.some((type) => wanted.includes(type));
+  };
+  const isAround = ({ queryKey }: Query): boolean => AROUND_THE_SCREEN.includes(String(queryKey[0]));
+  const screen = client.invalidateQueries({
+    predicate: (query) => isTouched(query) && !isAround(query),
+  });
+  if (waiting.has(dossier)) return;
+  waiting.add(dossier);
+  void screen.finally(() => {
+    waiting.delete(dossier);
+    void client.invalidateQueries({ predicate: (query) => isAround(query) && isTouched(query) });
+  });
+}
 
 /** Marks as stale what an event touches. Returns the way to stop listening. */
 export function followEvents(
   client: QueryClient,
   subscribe: (l: (e: HiwarEvent) => void) => () => void,
 ): () => void {
+  const waiting = new Set<string>();
   return subscribe((event) => {
-    if (event.type === 'changed')
-      void client.invalidateQueries({
-        predicate: ({ queryKey, meta }) => {
-          if (OUTSIDE_THE_RECORD.includes(String(queryKey[0]))) return false;
-          if (dossierOf(queryKey) !== event.dossier) return false;
-          const wanted = meta?.recordTypes as readonly string[] | undefined;
-          return !wanted || event.recordTypes.some((type) => wanted.includes(type));
-        },
-      });
+    if (event.type === 'changed') readAgain(client, event, waiting);
     else if (event.type === 'verification')
       void client.invalidateQueries({
         predicate: ({ queryKey }) =>

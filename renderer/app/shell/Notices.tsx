@@ -1,11 +1,12 @@
 import { GitMerge, Lock, Power, ShieldAlert } from 'lucide-react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Notice } from '../../ui/states.tsx';
 import { type DossierFacts, useOptionalTallies } from '../dossier.tsx';
 import { paths } from '../router.ts';
 
 /** What everyone working on this dossier must know, above the screen. */
-export function Notices({
+export const Notices = memo(function Notices({
   dossierId,
   info,
   isStopped,
@@ -54,4 +55,4 @@ export function Notices({
       )}
     </>
   );
-}
+});

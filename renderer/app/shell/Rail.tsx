@@ -1,10 +1,11 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { hasFeature, RAIL_END, RAIL_START } from '../features.ts';
 import { paths, type Section } from '../router.ts';
 import { SectionIcon } from './SectionIcon.tsx';
 
 /** The sections of the dossier; only those that exist. */
-export function Rail({
+export const Rail = memo(function Rail({
   dossierId,
   section,
 }: {
@@ -31,4 +32,4 @@ export function Rail({
       {list(RAIL_END)}
     </nav>
   );
-}
+});

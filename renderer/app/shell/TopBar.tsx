@@ -1,4 +1,5 @@
 import { EllipsisVertical, House, Keyboard, Languages, Redo2, Search, SunMoon, Undo2 } from 'lucide-react';
+import { memo } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { useTranslation } from 'react-i18next';
 import { pick } from '../../../shared/domain/languages.ts';
@@ -19,7 +20,7 @@ import { THEMES } from './useShellCommands.tsx';
 import type { Undo } from './useUndo.ts';
 
 /** Brand, dialogue, saved state, jump, undo and redo, language, theme, and the rest in a menu. */
-export function TopBar({
+export const TopBar = memo(function TopBar({
   dossierId,
   undo,
   onJump,
@@ -115,7 +116,7 @@ export function TopBar({
       <MoreMenu dossierId={dossierId} onKeys={onKeys} />
     </header>
   );
-}
+});
 
 function MoreMenu({
   dossierId,

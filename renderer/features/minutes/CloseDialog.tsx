@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { memo, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCall, useMutate } from '../../app/calls.ts';
 import { navigate, paths } from '../../app/router.ts';
@@ -7,7 +7,7 @@ import { ConfirmDialog } from '../../ui/Dialog.tsx';
 import { ErrorState } from '../../ui/states.tsx';
 
 /** Closes a session and leads to its minutes. A session left open may be closed at its last act. */
-export function CloseDialog({
+export const CloseDialog = memo(function CloseDialog({
   dossierId,
   sessionId,
   isOpen,
@@ -59,4 +59,4 @@ export function CloseDialog({
       {close.error && <ErrorState error={close.error} size="inline" />}
     </ConfirmDialog>
   );
-}
+});

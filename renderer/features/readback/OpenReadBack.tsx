@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { memo, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/states.tsx';
@@ -6,7 +6,7 @@ import { useReadBack } from './queries.ts';
 import { ReadBackDialog } from './ReadBackDialog.tsx';
 
 /** Says that a read-back of this session is open, and goes on with it; nothing where none is. */
-export function OpenReadBack({
+export const OpenReadBack = memo(function OpenReadBack({
   dossierId,
   sessionId,
 }: {
@@ -36,4 +36,4 @@ export function OpenReadBack({
       )}
     </>
   );
-}
+});

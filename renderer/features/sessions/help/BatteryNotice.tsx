@@ -1,5 +1,5 @@
 import { BatteryLow, Printer } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { memo, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../ui/Button.tsx';
 import { ErrorState, Notice } from '../../../ui/states.tsx';
@@ -8,7 +8,7 @@ import { useLowBattery } from './useBattery.ts';
 import '../sessions.css';
 
 /** Offers to print the session set when the battery runs low. */
-export function BatteryNotice({
+export const BatteryNotice = memo(function BatteryNotice({
   dossierId,
   sessionId,
 }: {
@@ -58,4 +58,4 @@ export function BatteryNotice({
       {failure !== undefined && <ErrorState error={failure} size="inline" />}
     </>
   );
-}
+});

@@ -1,5 +1,5 @@
 import { HardDriveDownload } from 'lucide-react';
-import { type ReactNode, useEffect, useState } from 'react';
+import { memo, type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { invoke } from '../../../app/calls.ts';
 import { saveDownload } from '../../../platform/index.ts';
@@ -8,7 +8,7 @@ import { ErrorState, Notice } from '../../../ui/states.tsx';
 import '../sessions.css';
 
 /** Offers a copy on a second medium at every break. */
-export function BreakCopy({
+export const BreakCopy = memo(function BreakCopy({
   dossierId,
   isBreak,
 }: {
@@ -57,4 +57,4 @@ export function BreakCopy({
       {failure !== undefined && <ErrorState error={failure} size="inline" />}
     </>
   );
-}
+});

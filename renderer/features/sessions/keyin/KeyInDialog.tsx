@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { memo, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FloorState } from '../../../../shared/contract/index.ts';
 import { invoke } from '../../../app/calls.ts';
@@ -23,7 +23,13 @@ interface Props {
 }
 
 /** Types in what was kept on paper. Nothing is written before all of it is entered, as one step. */
-export function KeyInDialog({ dossierId, sessionId, isClosed, isOpen, onClose }: Props): ReactNode {
+export const KeyInDialog = memo(function KeyInDialog({
+  dossierId,
+  sessionId,
+  isClosed,
+  isOpen,
+  onClose,
+}: Props): ReactNode {
   const { t } = useTranslation(['sessions', 'common']);
   const client = useQueryClient();
   const lang = useEntryLanguage();
@@ -90,4 +96,4 @@ export function KeyInDialog({ dossierId, sessionId, isClosed, isOpen, onClose }:
       </div>
     </Dialog>
   );
-}
+});

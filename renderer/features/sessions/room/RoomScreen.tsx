@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PointRow, RecordView } from '../../../../shared/contract/index.ts';
 import type { Seat } from '../../../../shared/domain/codes.ts';
@@ -11,6 +11,7 @@ import { useLang } from '../../../i18n/useFormat.ts';
 import { Card, PageHead } from '../../../ui/Card.tsx';
 import { ErrorState, Notice, Skeleton } from '../../../ui/states.tsx';
 import { announce } from '../../../ui/toasts.ts';
+import { useSame } from '../../../ui/useSame.ts';
 import { CloseDialog } from '../../minutes/index.ts';
 import { ProjectorControls, useProjectorKeys } from '../../projector/index.ts';
 import { OpenReadBack, ReadBackDialog, useIsReadBackOpen } from '../../readback/index.ts';
@@ -28,6 +29,7 @@ import { RecordPane } from './parts/RecordPane.tsx';
 import { RoomHead } from './parts/RoomHead.tsx';
 import './room.css';
 import { useAnnouncements } from './useAnnouncements.ts';
+import { useEntryFloor } from './useEntryFloor.ts';
 import { type Floor, useFloor } from './useFloor.ts';
 import { isUnput, useRecord } from './useRecord.ts';
 import { useRoomKeys } from './useRoomKeys.ts';
@@ -90,13 +92,6 @@ export function RoomScreen({ dossierId, sessionId }: RoomProps): ReactNode {
   );
 }
 
-/** One and the same function for every drawing, which does what the newest would: what it is given to is left alone. */
-function useSame<A extends readonly unknown[], R>(act: (...given: A) => R): (...given: A) => R {
-  const latest = useRef(act);
-  latest.current = act;
-  return useCallback((...given: A) => latest.current(...given), []);
-}
-
 function Room({
   dossierId,
   sessionId,
@@ -112,6 +107,7 @@ function Room({
 }) {
   const { t } = useTranslation('room');
   const record = useRecord(dossierId, sessionId);
+  const entryFloor = useEntryFloor(state);
   const names = useSeatNames();
   const who = useWho();
   const titleOf = useItemTitle();
@@ -207,7 +203,7 @@ function Room({
           <RecordPane
             dossierId={dossierId}
             sessionId={sessionId}
-            state={state}
+            floor={entryFloor}
             record={record}
             onPut={setPut}
           />

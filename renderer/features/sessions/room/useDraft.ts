@@ -18,6 +18,8 @@ export function useDraft(
   dossier: string,
   session: string,
   begin: () => Draft,
+  /** An entry is in the record, as it stands there. */
+  onKept: (row: PointRow) => void,
 ): {
   readonly draft: Draft;
   readonly change: (part: Partial<Draft>) => void;
@@ -45,6 +47,7 @@ export function useDraft(
         const row = await invoke('session.note', { dossier, session, id: value.id, ...changed(now, before) });
         // Of an entry without a word nothing was written, whatever was chosen.
         if (row && now.body) before = now;
+        if (row) onKept(row);
         if (latest.current.id === value.id) setAnswer(row ?? undefined);
       },
       PAUSE_MS,
@@ -66,7 +69,7 @@ export function useDraft(
       },
     };
     return saver;
-  }, [dossier, session]);
+  }, [dossier, session, onKept]);
 
   const enter = useCallback((next: Draft, there: Members | undefined) => {
     open.current?.leave();

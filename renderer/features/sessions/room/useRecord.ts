@@ -1,5 +1,6 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo, useRef, useState } from 'react';
-import type { PointRow } from '../../../../shared/contract/index.ts';
+import type { Output, PointRow } from '../../../../shared/contract/index.ts';
 import { invoke, useCall } from '../../../app/calls.ts';
 
 /** Entries that are drawn at first: constant, so that the sixth hour costs what the first did. */
@@ -40,6 +41,30 @@ function useSameEntries(points: readonly PointRow[] = NONE): readonly PointRow[]
     held.current = next;
     return [...next.values()].map(({ point }) => point);
   }, [points]);
+}
+
+/**
+ * Shows an entry as it was answered, where the last entries are: who types sees it stand there a question sooner.
+ * The event that tells of it asks for all of them anyhow, and what others wrote meanwhile comes with that.
+ */
+export function useKept(dossier: string, session: string): (row: PointRow) => void {
+  const client = useQueryClient();
+  return useCallback(
+    ({ namesPerson: _, ...row }: PointRow) =>
+      client.setQueryData<Output<'session.record'>>(
+        ['session.record', { dossier, session, limit: LAST }],
+        (held) => held && withEntry(held, row),
+      ),
+    [client, dossier, session],
+  );
+}
+
+function withEntry({ total, points }: Output<'session.record'>, row: PointRow): Output<'session.record'> {
+  if (points.some(({ id }) => id === row.id))
+    return { total, points: points.map((point) => (point.id === row.id ? row : point)) };
+  // An older one that was edited stands further up than these.
+  if ((points.at(-1)?.at ?? '') > (row.at ?? '')) return { total, points };
+  return { total: total + 1, points: [...points, row].slice(-LAST) };
 }
 
 /** The running record: the last entries live, older ones as they were when they were asked for. */

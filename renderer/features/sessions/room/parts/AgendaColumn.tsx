@@ -120,7 +120,13 @@ export const AgendaColumn = memo(function AgendaColumn({
 });
 
 /** What the item is about, and the facilitator's own notes, which no room and no edition sees. */
-function OfItem({ dossierId, item }: { readonly dossierId: string; readonly item: ItemView }) {
+const OfItem = memo(function OfItem({
+  dossierId,
+  item,
+}: {
+  readonly dossierId: string;
+  readonly item: ItemView;
+}) {
   const { t } = useTranslation('room');
   const { deficits = [], clauses = [], notes } = item.record;
   const hasNotes = Object.keys(notes ?? {}).length > 0;
@@ -148,7 +154,7 @@ function OfItem({ dossierId, item }: { readonly dossierId: string; readonly item
       )}
     </Card>
   );
-}
+});
 
 function Linked({
   dossierId,

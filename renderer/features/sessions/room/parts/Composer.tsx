@@ -6,7 +6,6 @@ import { TextField } from 'react-aria-components/TextField';
 import { useTranslation } from 'react-i18next';
 import type { PointRow } from '../../../../../shared/contract/index.ts';
 import { POINT_KINDS } from '../../../../../shared/domain/floor/constants.ts';
-import type { FloorState } from '../../../../../shared/domain/floor/state.ts';
 import { directionOf, type Lang } from '../../../../../shared/domain/languages.ts';
 import { useDossier } from '../../../../app/dossier.tsx';
 import { useLang } from '../../../../i18n/useFormat.ts';
@@ -14,8 +13,11 @@ import { Button, IconButton } from '../../../../ui/Button.tsx';
 import { useErrorText } from '../../../../ui/states.tsx';
 import { SegmentedControl } from '../../../../ui/ToggleButton.tsx';
 import { announce } from '../../../../ui/toasts.ts';
+import { useSame } from '../../../../ui/useSame.ts';
 import { type Draft, draftOf, languageOf } from '../draft.ts';
 import { useDraft } from '../useDraft.ts';
+import type { EntryFloor } from '../useEntryFloor.ts';
+import { useKept } from '../useRecord.ts';
 import { isApart } from '../words.ts';
 import { EntryDetails } from './EntryDetails.tsx';
 
@@ -25,14 +27,14 @@ export const COMPOSER_ID = 'sitting-composer';
 export function Composer({
   dossierId,
   sessionId,
-  state,
+  floor,
   edited,
   onWriting,
   onLeaveEdit,
 }: {
   readonly dossierId: string;
   readonly sessionId: string;
-  readonly state: FloorState;
+  readonly floor: EntryFloor;
   readonly edited: PointRow | undefined;
   /** The entry that is in the line, and therefore not in the list. */
   readonly onWriting: (id: string) => void;
@@ -48,15 +50,15 @@ export function Composer({
 
   // What was set stays set for the next entry: a speaker makes several points in one language.
   const kept = useRef<Pick<Draft, 'spoken' | 'interpreted'>>({ spoken: entryLang, interpreted: false });
-  const speaker = state.speaking?.speaker;
+  const { item, level, speaker } = floor;
   const begin = useCallback(
     (): Draft => ({
       id: crypto.randomUUID(),
       kind: 'point',
       text: '',
       lang: languageOf(kept.current, entryLang, languages),
-      item: state.item,
-      seat: state.level === 'none' || !speaker || isApart(speaker) ? null : speaker,
+      item,
+      seat: level === 'none' || !speaker || isApart(speaker) ? null : speaker,
       participant: null,
       organization: null,
       spoken: kept.current.spoken,
@@ -66,11 +68,16 @@ export function Composer({
       responsible: '',
       responsibleLang: null,
       due: null,
-      level: state.level,
+      level,
     }),
-    [state.item, state.level, speaker, entryLang, languages],
+    [item, level, speaker, entryLang, languages],
   );
-  const { draft, change, file, take, status, answer } = useDraft(dossierId, sessionId, begin);
+  const { draft, change, file, take, status, answer } = useDraft(
+    dossierId,
+    sessionId,
+    begin,
+    useKept(dossierId, sessionId),
+  );
 
   useEffect(() => onWriting(draft.id), [draft.id, onWriting]);
   // A line that is still empty follows the floor, once: what is chosen by hand afterwards stands.
@@ -79,14 +86,14 @@ export function Composer({
     if (draft.text !== '' || edited) return;
     const { seat, item, participant, organization } = begin();
     change({ seat, item, participant, organization });
-  }, [state.item, speaker]);
+  }, [item, speaker]);
   const held = useRef<string>(undefined);
   useEffect(() => {
     if (!edited || held.current === edited.id) return;
     held.current = edited.id;
-    take(draftOf(edited, reader, entryLang, state.level));
+    take(draftOf(edited, reader, entryLang, level));
     field.current?.focus();
-  }, [edited, take, reader, entryLang, state.level]);
+  }, [edited, take, reader, entryLang, level]);
 
   const put = (part: Partial<Draft> = {}): void => {
     if (draft.text.trim() === '' && !edited) return;
@@ -95,6 +102,7 @@ export function Composer({
     onLeaveEdit();
     announce(t('record.filed'));
   };
+  const fileNow = useSame(() => put());
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Enter') {
@@ -143,15 +151,12 @@ export function Composer({
           />
         </TextField>
         <KindChoice kind={draft.kind} change={change} />
-        <IconButton
-          label={t('record.details')}
-          icon={<SlidersHorizontal size={15} aria-hidden />}
-          aria-expanded={hasDetails}
-          onPress={() => setDetails(!hasDetails)}
+        <LineKeys
+          hasDetails={hasDetails}
+          onDetails={setDetails}
+          canFile={draft.text.trim() !== '' || edited !== undefined}
+          onFile={fileNow}
         />
-        <Button variant="primary" isDisabled={draft.text.trim() === '' && !edited} onPress={() => put()}>
-          {t('record.file')}
-        </Button>
       </div>
       {edited && (
         <Button
@@ -172,7 +177,7 @@ export function Composer({
           change={change}
           setSpoken={setSpoken}
           dossierId={dossierId}
-          state={state}
+          floor={floor}
         />
       )}
       {failed && (
@@ -205,5 +210,33 @@ const KindChoice = memo(function KindChoice({
       options={POINT_KINDS.map((id) => ({ id, label: t(`pointKind.${id}`) }))}
       onChange={(next) => change({ kind: next })}
     />
+  );
+});
+
+/** Apart for the same reason. */
+const LineKeys = memo(function LineKeys({
+  hasDetails,
+  onDetails,
+  canFile,
+  onFile,
+}: {
+  readonly hasDetails: boolean;
+  readonly onDetails: (isShown: boolean) => void;
+  readonly canFile: boolean;
+  readonly onFile: () => void;
+}) {
+  const { t } = useTranslation('room');
+  return (
+    <>
+      <IconButton
+        label={t('record.details')}
+        icon={<SlidersHorizontal size={15} aria-hidden />}
+        aria-expanded={hasDetails}
+        onPress={() => onDetails(!hasDetails)}
+      />
+      <Button variant="primary" isDisabled={!canFile} onPress={onFile}>
+        {t('record.file')}
+      </Button>
+    </>
   );
 });

@@ -2,7 +2,6 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecordView } from '../../../../../shared/contract/index.ts';
 import { strictest } from '../../../../../shared/domain/floor/attribution.ts';
-import type { FloorState } from '../../../../../shared/domain/floor/state.ts';
 import { LANGS, pick } from '../../../../../shared/domain/languages.ts';
 import { invoke, useCall } from '../../../../app/calls.ts';
 import { LANGUAGE_NAMES } from '../../../../i18n/locale.ts';
@@ -14,6 +13,7 @@ import { DateField } from '../../../../ui/DateField.tsx';
 import { type Option, Select } from '../../../../ui/Select.tsx';
 import { TextField } from '../../../../ui/TextField.tsx';
 import { type Draft, mayHold } from '../draft.ts';
+import type { EntryFloor } from '../useEntryFloor.ts';
 import { useOrganizations, usePeople } from '../usePeople.ts';
 import { useSeatNames } from '../words.ts';
 
@@ -21,7 +21,7 @@ interface DetailsProps {
   readonly draft: Draft;
   readonly change: (part: Partial<Draft>) => void;
   readonly dossierId: string;
-  readonly state: FloorState;
+  readonly floor: EntryFloor;
 }
 
 /** What an entry says beside its text: whose it is, as far as the level lets it be kept, and what it is about. */
@@ -31,8 +31,8 @@ export function EntryDetails(
   },
 ) {
   const { t } = useTranslation('room');
-  const { draft, change, setSpoken, state } = props;
-  const may = mayHold(strictest(state.level, draft.level));
+  const { draft, change, setSpoken, floor } = props;
+  const may = mayHold(strictest(floor.level, draft.level));
   return (
     <div className="sitting-composer-details">
       {draft.kind === 'action' && <ActionFields draft={draft} change={change} />}
@@ -78,10 +78,10 @@ function ActionFields({ draft, change }: Pick<DetailsProps, 'draft' | 'change'>)
 }
 
 /** Whoever is chosen brings the constituency and the organization with them. */
-function ParticipantField({ draft, change, dossierId, state }: DetailsProps) {
+function ParticipantField({ draft, change, dossierId, floor }: DetailsProps) {
   const { t } = useTranslation('room');
   const names = useSeatNames();
-  const people = usePeople(dossierId, state.presence);
+  const people = usePeople(dossierId, floor.presence);
   return (
     <ComboBox
       label={t('record.participant')}
@@ -106,11 +106,11 @@ function ParticipantField({ draft, change, dossierId, state }: DetailsProps) {
   );
 }
 
-function OrganizationField({ draft, change, dossierId, state }: DetailsProps) {
+function OrganizationField({ draft, change, dossierId, floor }: DetailsProps) {
   const { t } = useTranslation('room');
   const names = useSeatNames();
   const organizations = useOrganizations(dossierId, true);
-  const people = usePeople(dossierId, state.presence);
+  const people = usePeople(dossierId, floor.presence);
   return (
     <ComboBox
       label={t('record.organization')}

@@ -1,15 +1,15 @@
-import { CirclePause, CirclePlay, Clock3, Mic, SkipForward, Square, Undo2 } from 'lucide-react';
+import { CirclePause, Clock3, Mic } from 'lucide-react';
 import { memo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { APART } from '../../../../../shared/domain/floor/constants.ts';
 import type { FloorSpeaking, FloorState } from '../../../../../shared/domain/floor/state.ts';
-import { Button } from '../../../../ui/Button.tsx';
 import { ConstituencyTile, seatStyle } from '../../../../ui/constituency.tsx';
 import { announce } from '../../../../ui/toasts.ts';
+import { useSame } from '../../../../ui/useSame.ts';
 import { useTick } from '../ticker.ts';
 import { useClockText } from '../times.ts';
 import type { FloorAct } from '../useFloor.ts';
 import { isApart, useSpeakerName, useWho } from '../words.ts';
+import { actOf, type FloorKey, FloorKeys } from './FloorKeys.tsx';
 
 /** Who has the floor, for how long, and what the chair may do about it. */
 export const FloorCard = memo(function FloorCard({
@@ -23,7 +23,10 @@ export const FloorCard = memo(function FloorCard({
 }) {
   const { t } = useTranslation('room');
   const { speaking, phase } = state;
-  const current = speaking?.id ?? null;
+  const actNow = useSame((key: FloorKey) => {
+    const wanted = actOf(key, speaking);
+    if (wanted) act(wanted);
+  });
   const isOpen = phase === 'open';
   const seat = speaking && !isApart(speaking.speaker) ? speaking.speaker : undefined;
   return (
@@ -51,75 +54,13 @@ export const FloorCard = memo(function FloorCard({
         </div>
       )}
       {isOpen && (
-        <>
-          <div className="sitting-floor-keys">
-            <Button
-              variant="primary"
-              size="l"
-              icon={<SkipForward size={16} aria-hidden className="flip" />}
-              keyHint="N"
-              isDisabled={!speaking && state.queue.length === 0}
-              onPress={() => act({ kind: 'next', current })}
-            >
-              {t('floor.next')}
-            </Button>
-            <Button
-              size="l"
-              icon={
-                speaking?.isHeld ? (
-                  <CirclePlay size={16} aria-hidden />
-                ) : (
-                  <CirclePause size={16} aria-hidden />
-                )
-              }
-              keyHint="Space"
-              isDisabled={!speaking}
-              onPress={() => act({ kind: 'hold', on: !speaking?.isHeld })}
-            >
-              {speaking?.isHeld ? t('floor.continue') : t('floor.hold')}
-            </Button>
-            <Button
-              size="l"
-              keyHint="+"
-              isDisabled={!speaking}
-              onPress={() => act({ kind: 'extend', seconds: 30 })}
-            >
-              {t('floor.extend')}
-            </Button>
-            {speaking ? (
-              <Button
-                size="l"
-                icon={<Square size={14} aria-hidden />}
-                onPress={() => act({ kind: 'stop', current: speaking.id })}
-              >
-                {t('floor.stop')}
-              </Button>
-            ) : (
-              <Button
-                size="l"
-                variant="quiet"
-                icon={<Undo2 size={16} aria-hidden className="flip" />}
-                onPress={() => act({ kind: 'take-back' })}
-              >
-                {t('floor.takeBack')}
-              </Button>
-            )}
-          </div>
-          <fieldset className="sitting-apart">
-            <legend className="muted">{t('apart.title')}</legend>
-            {APART.map((speaker, index) => (
-              <Button
-                key={speaker}
-                variant="quiet"
-                keyHint={String(index + 5)}
-                isDisabled={speaking?.speaker === speaker}
-                onPress={() => act({ kind: 'apart', speaker, current })}
-              >
-                {t(`apart.${speaker}`)}
-              </Button>
-            ))}
-          </fieldset>
-        </>
+        <FloorKeys
+          isSpeaking={speaking !== null}
+          isHeld={speaking?.isHeld ?? false}
+          hasNext={speaking !== null || state.queue.length > 0}
+          apart={speaking && isApart(speaking.speaker) ? speaking.speaker : undefined}
+          act={actNow}
+        />
       )}
     </section>
   );

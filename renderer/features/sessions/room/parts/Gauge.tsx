@@ -175,7 +175,7 @@ function AsTable({ bar, invited }: { readonly bar: Bar; readonly invited: Sum })
 
 const WOMEN = ['present', 'spokespersons', 'time'] as const satisfies readonly (keyof WomenShares)[];
 
-function Women({ women }: { readonly women: WomenShares }) {
+const Women = memo(function Women({ women }: { readonly women: WomenShares }) {
   const { t } = useTranslation('room');
   const format = useFormat();
   return (
@@ -208,4 +208,4 @@ function Women({ women }: { readonly women: WomenShares }) {
       </ul>
     </section>
   );
-}
+});

@@ -1,8 +1,7 @@
 import { MessageSquareQuote, Pencil, TriangleAlert } from 'lucide-react';
-import { memo, useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PointRow } from '../../../../../shared/contract/index.ts';
-import type { FloorState } from '../../../../../shared/domain/floor/state.ts';
 import { pick } from '../../../../../shared/domain/languages.ts';
 import { useFormat, useLang } from '../../../../i18n/useFormat.ts';
 import { Badge, OutcomeStatus } from '../../../../ui/Badge.tsx';
@@ -13,22 +12,23 @@ import { ConstituencyTile } from '../../../../ui/constituency.tsx';
 import { ErrorState } from '../../../../ui/states.tsx';
 import { ToggleButton } from '../../../../ui/ToggleButton.tsx';
 import { mayHold } from '../draft.ts';
+import type { EntryFloor } from '../useEntryFloor.ts';
 import { useOrganizations, usePeople } from '../usePeople.ts';
 import { isUnput, type Recorded } from '../useRecord.ts';
 import { useSeatNames } from '../words.ts';
 import { Composer } from './Composer.tsx';
 
 /** What was said, as it is written: newest last, and the line to write the next beneath. */
-export function RecordPane({
+export const RecordPane = memo(function RecordPane({
   dossierId,
   sessionId,
-  state,
+  floor,
   record,
   onPut,
 }: {
   readonly dossierId: string;
   readonly sessionId: string;
-  readonly state: FloorState;
+  readonly floor: EntryFloor;
   readonly record: Recorded;
   readonly onPut: (point: PointRow) => void;
 }) {
@@ -37,18 +37,19 @@ export function RecordPane({
   const [onlyItem, setOnlyItem] = useState(false);
   const [edited, setEdited] = useState<PointRow>();
   const [writing, setWriting] = useState<string>();
-  const canWrite = state.phase === 'open' || state.phase === 'suspended';
+  const leaveEdit = useCallback(() => setEdited(undefined), []);
+  const canWrite = floor.phase === 'open' || floor.phase === 'suspended';
   const shown = useMemo(
     () =>
       record.points.filter(
         (point) =>
           !point.withdrawn &&
           point.id !== writing &&
-          (!onlyItem || state.item === null || point.item === state.item),
+          (!onlyItem || floor.item === null || point.item === floor.item),
       ),
-    [record.points, writing, onlyItem, state.item],
+    [record.points, writing, onlyItem, floor.item],
   );
-  const wordsOf = useSpeakers(dossierId, state);
+  const wordsOf = useSpeakers(dossierId, floor);
   const list = useRef<HTMLDivElement>(null);
   const newest = shown.at(-1)?.id;
   // The newest entry is the one that is looked for: it is in view when it comes.
@@ -63,7 +64,7 @@ export function RecordPane({
         count={format.count(record.total)}
         className="sitting-fill"
         actions={
-          state.item !== null && (
+          floor.item !== null && (
             <ToggleButton className="sitting-small" isSelected={onlyItem} onChange={setOnlyItem}>
               {t('record.onlyItem')}
             </ToggleButton>
@@ -96,21 +97,21 @@ export function RecordPane({
           <Composer
             dossierId={dossierId}
             sessionId={sessionId}
-            state={state}
+            floor={floor}
             edited={edited}
             onWriting={setWriting}
-            onLeaveEdit={() => setEdited(undefined)}
+            onLeaveEdit={leaveEdit}
           />
         )}
       </Card>
     </div>
   );
-}
+});
 
 /** Who said it, as far as the session tells it: a person and the organization, or the organization alone. */
 function useSpeakers(
   dossierId: string,
-  { level, presence }: FloorState,
+  { level, presence }: EntryFloor,
 ): (point: PointRow) => readonly string[] {
   const may = mayHold(level);
   const people = usePeople(dossierId, presence);

@@ -24,6 +24,18 @@ const PHASE_LOOKS = {
   closed: { shape: 'square', tone: 'neutral' },
 } as const;
 
+interface HeadProps {
+  readonly dossierId: string;
+  readonly sessionId: string;
+  readonly title: string;
+  readonly state: FloorState;
+  readonly at: number;
+  readonly act: (act: FloorAct) => void;
+  readonly onPresence: () => void;
+  readonly onClose: () => void;
+  readonly onKeyIn: () => void;
+}
+
 /** Name and state of the session, its quorum, and what is done with it as a whole. */
 export const RoomHead = memo(function RoomHead({
   dossierId,
@@ -35,17 +47,7 @@ export const RoomHead = memo(function RoomHead({
   onPresence,
   onClose,
   onKeyIn,
-}: {
-  readonly dossierId: string;
-  readonly sessionId: string;
-  readonly title: string;
-  readonly state: FloorState;
-  readonly at: number;
-  readonly act: (act: FloorAct) => void;
-  readonly onPresence: () => void;
-  readonly onClose: () => void;
-  readonly onKeyIn: () => void;
-}) {
+}: HeadProps) {
   const { t } = useTranslation('room');
   const format = useFormat();
   const { phase, clock, driftMs, level } = state;
@@ -81,60 +83,86 @@ export const RoomHead = memo(function RoomHead({
           </Tooltip>
         </p>
       </div>
-      <div className="sitting-head-actions">
-        {/* All have left a closed session: its minutes say what the quorum was. */}
-        {phase !== 'closed' && <QuorumButton state={state} onPress={onPresence} />}
-        {phase === 'planned' && (
-          <Button
-            variant="primary"
-            icon={<DoorOpen size={16} aria-hidden />}
-            onPress={() => act({ kind: 'open' })}
-          >
-            {t('head.open')}
-          </Button>
-        )}
-        {phase === 'open' && (
-          <Menu
-            label={t('head.suspend')}
-            groups={[
-              {
-                items: WHY.map((why) => ({
-                  id: why,
-                  label: t(`why.${why}`),
-                  onAction: () => act({ kind: 'suspend', why }),
-                })),
-              },
-            ]}
-          >
-            <Button icon={<Pause size={16} aria-hidden />}>{t('head.suspend')}</Button>
-          </Menu>
-        )}
-        {phase === 'suspended' && (
-          <Button
-            variant="primary"
-            icon={<Play size={16} aria-hidden />}
-            onPress={() => act({ kind: 'resume' })}
-          >
-            {t('head.resume')}
-          </Button>
-        )}
-        {(phase === 'suspended' || phase === 'closed') && (
-          <Button onPress={onKeyIn}>{t('head.keyIn')}</Button>
-        )}
-        {isRunning && <Button onPress={onClose}>{t('head.close')}</Button>}
-        {phase === 'closed' && (
-          <a
-            className="button primary"
-            href={paths.section(dossierId, 'sessions', sessionId, { view: 'minutes' })}
-          >
-            <FileText size={16} aria-hidden /> {t('head.minutes')}
-          </a>
-        )}
-        <a className="button quiet" href={paths.section(dossierId, 'sessions', sessionId)}>
-          <ListTree size={16} aria-hidden /> {t('head.plan')}
-        </a>
-      </div>
+      <HeadActions
+        dossierId={dossierId}
+        sessionId={sessionId}
+        phase={phase}
+        quorum={state.quorum}
+        act={act}
+        onPresence={onPresence}
+        onClose={onClose}
+        onKeyIn={onKeyIn}
+      />
     </header>
+  );
+});
+
+/** Apart from the line of times above: who speaks changes nothing here. */
+const HeadActions = memo(function HeadActions({
+  dossierId,
+  sessionId,
+  phase,
+  quorum,
+  act,
+  onPresence,
+  onClose,
+  onKeyIn,
+}: Pick<HeadProps, 'dossierId' | 'sessionId' | 'act' | 'onPresence' | 'onClose' | 'onKeyIn'> &
+  Pick<FloorState, 'phase' | 'quorum'>) {
+  const { t } = useTranslation('room');
+  const isRunning = phase === 'open' || phase === 'suspended';
+  return (
+    <div className="sitting-head-actions">
+      {/* All have left a closed session: its minutes say what the quorum was. */}
+      {phase !== 'closed' && <QuorumButton quorum={quorum} onPress={onPresence} />}
+      {phase === 'planned' && (
+        <Button
+          variant="primary"
+          icon={<DoorOpen size={16} aria-hidden />}
+          onPress={() => act({ kind: 'open' })}
+        >
+          {t('head.open')}
+        </Button>
+      )}
+      {phase === 'open' && (
+        <Menu
+          label={t('head.suspend')}
+          groups={[
+            {
+              items: WHY.map((why) => ({
+                id: why,
+                label: t(`why.${why}`),
+                onAction: () => act({ kind: 'suspend', why }),
+              })),
+            },
+          ]}
+        >
+          <Button icon={<Pause size={16} aria-hidden />}>{t('head.suspend')}</Button>
+        </Menu>
+      )}
+      {phase === 'suspended' && (
+        <Button
+          variant="primary"
+          icon={<Play size={16} aria-hidden />}
+          onPress={() => act({ kind: 'resume' })}
+        >
+          {t('head.resume')}
+        </Button>
+      )}
+      {(phase === 'suspended' || phase === 'closed') && <Button onPress={onKeyIn}>{t('head.keyIn')}</Button>}
+      {isRunning && <Button onPress={onClose}>{t('head.close')}</Button>}
+      {phase === 'closed' && (
+        <a
+          className="button primary"
+          href={paths.section(dossierId, 'sessions', sessionId, { view: 'minutes' })}
+        >
+          <FileText size={16} aria-hidden /> {t('head.minutes')}
+        </a>
+      )}
+      <a className="button quiet" href={paths.section(dossierId, 'sessions', sessionId)}>
+        <ListTree size={16} aria-hidden /> {t('head.plan')}
+      </a>
+    </div>
   );
 });
 
@@ -143,11 +171,10 @@ const endOf = ({ items }: FloorState): string =>
   new Date(Date.now() + expectedFrom(items).endMs).toISOString();
 
 /** Three counts and one word: met or not, by shape too. */
-function QuorumButton({ state, onPress }: { readonly state: FloorState; readonly onPress: () => void }) {
+function QuorumButton({ quorum, onPress }: Pick<FloorState, 'quorum'> & { readonly onPress: () => void }) {
   const { t } = useTranslation('room');
   const format = useFormat();
   const names = useSeatNames();
-  const { quorum } = state;
   const hasRule = quorum.rule !== null && quorum.rule.kind !== 'none';
   const word = !hasRule ? t('head.quorumNone') : quorum.met ? t('head.quorumMet') : t('head.quorumLost');
   return (
