@@ -110,6 +110,7 @@ for (const [language, locale, seed] of [
             const so = steps.slice(0, n + 1);
             if (step.act?.kind === 'next' && ++turns % 25 === 0) await expectGauge(page, so);
             if (step.note?.kind === 'proposed-conclusion' && ++decisions === 2) {
+              await room.leaveLine();
               await readBack();
               await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
             }
@@ -122,6 +123,7 @@ for (const [language, locale, seed] of [
               expect((await stateOf()).queue.map(({ id }) => id)).toEqual(queue);
             }
           }
+          await room.leaveLine();
           await expectGauge(page, steps);
           if (process.env.HIWAR_PICTURES)
             await page.screenshot({ path: `${process.env.HIWAR_PICTURES}/six-hours-${language}.png` });
