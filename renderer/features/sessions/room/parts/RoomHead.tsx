@@ -1,5 +1,5 @@
 import { Check, DoorOpen, EyeOff, FileText, ListTree, Pause, Play, TriangleAlert, X } from 'lucide-react';
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { useTranslation } from 'react-i18next';
 import { expectedFrom } from '../../../../../shared/domain/floor/drift.ts';
@@ -52,6 +52,7 @@ export const RoomHead = memo(function RoomHead({
   const format = useFormat();
   const { phase, clock, driftMs, level } = state;
   const late = minutesOf(driftMs);
+  const quorum = useSameQuorum(state.quorum);
   const isRunning = phase === 'open' || phase === 'suspended';
   return (
     <header className="sitting-head" data-region>
@@ -87,7 +88,7 @@ export const RoomHead = memo(function RoomHead({
         dossierId={dossierId}
         sessionId={sessionId}
         phase={phase}
-        quorum={state.quorum}
+        quorum={quorum}
         act={act}
         onPresence={onPresence}
         onClose={onClose}
@@ -96,6 +97,14 @@ export const RoomHead = memo(function RoomHead({
     </header>
   );
 });
+
+/** The quorum is taken anew with every state; it is drawn anew when it is another. */
+function useSameQuorum(quorum: FloorState['quorum']): FloorState['quorum'] {
+  const { at: _, ...counted } = quorum;
+  const said = JSON.stringify(counted);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when it was taken is not shown
+  return useMemo(() => quorum, [said]);
+}
 
 /** Apart from the line of times above: who speaks changes nothing here. */
 const HeadActions = memo(function HeadActions({
