@@ -27,6 +27,8 @@ export default defineConfig({
     // Two cores are what the smallest build machine has; more workers only make timings unsteady.
     maxWorkers: 2,
     passWithNoTests: true,
+    // What another process does is waited for; a second is too short where two cores carry everything.
+    expect: { poll: { timeout: 10_000 } },
     projects: [
       kind(
         'unit',

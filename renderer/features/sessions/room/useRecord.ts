@@ -2,9 +2,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Output, PointRow } from '../../../../shared/contract/index.ts';
 import { invoke, useCall } from '../../../app/calls.ts';
+import { LAST, withEntry } from './last-entries.ts';
 
-/** Entries that are drawn at first: constant, so that the sixth hour costs what the first did. */
-const LAST = 40;
 const OLDER = 100;
 
 export interface Recorded {
@@ -57,14 +56,6 @@ export function useKept(dossier: string, session: string): (row: PointRow) => vo
       ),
     [client, dossier, session],
   );
-}
-
-function withEntry({ total, points }: Output<'session.record'>, row: PointRow): Output<'session.record'> {
-  if (points.some(({ id }) => id === row.id))
-    return { total, points: points.map((point) => (point.id === row.id ? row : point)) };
-  // An older one that was edited stands further up than these.
-  if ((points.at(-1)?.at ?? '') > (row.at ?? '')) return { total, points };
-  return { total: total + 1, points: [...points, row].slice(-LAST) };
 }
 
 /** The running record: the last entries live, older ones as they were when they were asked for. */
