@@ -15,8 +15,8 @@ const OUTSIDE_THE_RECORD = [
   'projector.state',
 ];
 
-/** What the frame of every screen counts and offers; of any change of the dossier. */
-const AROUND_THE_SCREEN = ['dossier.info', 'undo.state'];
+/** What the frame of every screen counts, of any change of the dossier: nobody waits for it. */
+const AROUND_THE_SCREEN = ['dossier.info'];
 
 const dossierOf = (queryKey: readonly unknown[]): unknown => {
   const input = queryKey[1];

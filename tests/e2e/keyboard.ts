@@ -1,36 +1,81 @@
 /** Working the page by keys alone: nothing here points, clicks or sets the focus by script. */
-import { expect, type Locator, type Page } from '@playwright/test';
+import { type ElementHandle, expect, type Locator, type Page } from '@playwright/test';
 
 /** After so many keys the target is looked up again: another one may fit by then. */
 const LOOK_AGAIN = 15;
+
+type WayKey = 'Tab' | 'Shift+Tab' | 'F6' | 'ArrowDown';
+/** `gone`: what was looked for is drawn anew, and has to be looked up again. */
+type Way = 'there' | 'gone';
+
+/**
+ * Watches in the page until the focus is on one of the elements, and from then on lets no more of the keys through:
+ * they are pressed without asking after each where the focus is, and the one that comes too late must not lead on.
+ */
+const watchWay = (page: Page, elements: ElementHandle<Node>[]): Promise<Way> =>
+  page.evaluate((wanted) => {
+    const now = (): Way | undefined =>
+      wanted.some((element) => element === document.activeElement)
+        ? 'there'
+        : wanted.every(({ isConnected }) => isConnected)
+          ? undefined
+          : 'gone';
+    return new Promise<Way>((resolve) => {
+      const check = (event?: Event): void => {
+        const way = now();
+        if (!way) return;
+        if (event?.type === 'keydown') {
+          event.preventDefault();
+          event.stopImmediatePropagation();
+        }
+        resolve(way);
+      };
+      const end = (): void => {
+        removeEventListener('focusin', check, true);
+        removeEventListener('keydown', check, true);
+        removeEventListener('hiwar-way-end', end);
+        resolve('gone');
+      };
+      addEventListener('focusin', check, true);
+      addEventListener('keydown', check, true);
+      addEventListener('hiwar-way-end', end);
+      check();
+    });
+  }, elements);
+
+/** The keys count again. Answers whether the focus is where it was wanted. */
+const endWay = (page: Page, elements: ElementHandle<Node>[]): Promise<boolean> =>
+  page.evaluate((wanted) => {
+    dispatchEvent(new Event('hiwar-way-end'));
+    return wanted.some((element) => element === document.activeElement);
+  }, elements);
 
 /**
  * Goes on with a key until the focus is on the target; fails where it is never reached. The target is looked up once
  * and held: to find it by its role anew for each key takes longer than all the keys.
  */
-export async function reach(
-  page: Page,
-  target: Locator,
-  key: 'Tab' | 'Shift+Tab' | 'F6' | 'ArrowDown' = 'Tab',
-  most = 90,
-): Promise<void> {
+export async function reach(page: Page, target: Locator, key: WayKey = 'Tab', most = 90): Promise<void> {
   await target.first().waitFor({ state: 'attached' });
-  let held = await target.elementHandles();
-  for (let pressed = 1; pressed <= most; pressed += 1) {
-    const [isThere, isHeld] = await page.evaluate(
-      (elements) => [
-        elements.some((element) => element === document.activeElement),
-        elements.length > 0 && elements.every(({ isConnected }) => isConnected),
-      ],
-      held,
+  for (let pressed = 0; pressed < most; ) {
+    const held = await target.elementHandles();
+    let way: Way | undefined;
+    const watched = watchWay(page, held).then(
+      (seen) => {
+        way = seen;
+      },
+      // The page went elsewhere meanwhile.
+      () => {
+        way = 'gone';
+      },
     );
-    if (isThere) return;
-    if (!isHeld || pressed % LOOK_AGAIN === 0) {
-      held = await target.elementHandles();
-      // What was drawn anew may have the focus already.
-      if (!isHeld && (await isFocused(target))) return;
-    }
-    await page.keyboard.press(key);
+    // Answered after the watch was begun: no key is ahead of it.
+    await page.evaluate(() => undefined);
+    const until = Math.min(most, pressed + LOOK_AGAIN);
+    for (; way === undefined && pressed < until; pressed += 1) await page.keyboard.press(key);
+    const isThere = await endWay(page, held);
+    await watched;
+    // What was drawn anew may have the focus already.
+    if (isThere || (way === 'gone' && (await isFocused(target)))) return;
   }
   await expect(target, `reached with ${key}`).toBeFocused();
 }
@@ -53,9 +98,7 @@ export async function write(page: Page, field: Locator, text: string): Promise<v
 /** One of a group of radio buttons; Tab enters the group and the arrows move in it. */
 export async function pick(page: Page, group: Locator, name: string | RegExp): Promise<void> {
   const wanted = group.getByRole('radio', { name });
-  const inside = group.locator(':focus');
-  for (let pressed = 0; pressed < 40 && (await inside.count()) === 0; pressed += 1)
-    await page.keyboard.press('Tab');
+  await reach(page, group.getByRole('radio'), 'Tab', 40);
   await reach(page, wanted, 'ArrowDown', 12);
   if (!(await wanted.isChecked())) await page.keyboard.press('Space');
   await expect(wanted).toBeChecked();

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RegisterFilter } from '../../../../shared/contract/index.ts';
 import { invoke } from '../../../app/calls.ts';
@@ -20,6 +20,8 @@ export function useMarks(dossier: string, filter: RegisterFilter): Marks {
   const { t } = useTranslation('register');
   const errorText = useErrorText();
   const [marked, setMarked] = useState(NONE);
+  /** What is marked was cleared so often: an answer to what was asked before must not mark it again. */
+  const cleared = useRef(0);
   const mark = useCallback(
     (id: string, on: boolean) =>
       setMarked((now) => {
@@ -32,16 +34,22 @@ export function useMarks(dossier: string, filter: RegisterFilter): Marks {
     [],
   );
   const markAll = useCallback(() => {
+    const asked = cleared.current;
     invoke('register.ids', { dossier, filter }).then(
-      ({ ids }) =>
+      ({ ids }) => {
+        if (cleared.current !== asked) return;
         setMarked((now) => {
           const next = new Set([...now, ...ids]);
           announce(t('mark.count', { count: next.size }));
           return next;
-        }),
+        });
+      },
       (failure: unknown) => showToast({ tone: 'bad', text: errorText(failure).what }),
     );
   }, [dossier, filter, t, errorText]);
-  const clear = useCallback(() => setMarked(NONE), []);
+  const clear = useCallback(() => {
+    cleared.current += 1;
+    setMarked(NONE);
+  }, []);
   return useMemo(() => ({ marked, mark, markAll, clear }), [marked, mark, markAll, clear]);
 }
