@@ -15,10 +15,12 @@ const sources = ['shared', 'db', 'electron', 'renderer', 'build'];
 const minutes = (count: number) => (process.env.HIWAR_LONG ? 0 : count * 60_000);
 
 /** One project a kind of test, so that each can be run alone: `npx vitest run --project property`. */
-const kind = (name: string, testTimeout: number, include = [`tests/${name}/**/*.test.ts`]) => ({
+const kind = (name: string, testTimeout: number, more: object = {}) => ({
   extends: true as const,
-  test: { name, include, testTimeout, hookTimeout: testTimeout },
+  test: { name, include: [`tests/${name}/**/*.test.ts`], testTimeout, hookTimeout: testTimeout, ...more },
 });
+
+const beside = (end: string): string[] => sources.map((folder) => `${folder}/**/*.${end}.{ts,tsx}`);
 
 export default defineConfig({
   test: {
@@ -27,14 +29,15 @@ export default defineConfig({
     // Two cores are what the smallest build machine has; more workers only make timings unsteady.
     maxWorkers: 2,
     passWithNoTests: true,
+    // What a test spied on is itself again in the next: some share a process.
+    restoreMocks: true,
     // What another process does is waited for; a second is too short where two cores carry everything.
     expect: { poll: { timeout: 10_000 } },
     projects: [
-      kind(
-        'unit',
-        20_000,
-        sources.map((folder) => `${folder}/**/*.test.{ts,tsx}`),
-      ),
+      // A process for each file would take as long as the tests: nothing outside them is kept by what they test.
+      kind('unit', 20_000, { include: beside('test'), exclude: beside('apart.test'), isolate: false }),
+      // Those that put another module in the place of one do so in a process of their own.
+      kind('apart', 20_000, { include: beside('apart.test') }),
       kind('contract', minutes(1)),
       kind('property', minutes(10)),
       kind('crash', minutes(10)),

@@ -5,7 +5,7 @@ import { testStage } from '../test-stages.mjs';
 
 /** @returns {Promise<number>} */
 export async function run() {
-  const counts = await runStages([...staticStages, testStage('units', ['unit'])]);
+  const counts = await runStages([...staticStages, testStage('units', ['unit', 'apart'])]);
   console.log(`\n${summary(counts)}`);
   return counts.failed > 0 ? 1 : 0;
 }

@@ -8,6 +8,7 @@ import {
 import type { CallName, Input, Output } from '../../shared/contract/index.ts';
 import type { AppError } from '../../shared/errors.ts';
 import { bridge } from '../platform/index.ts';
+import type { IsTold } from './events.ts';
 
 /** An expected failure on its way through the query cache; `error` is what screens show. */
 export class CallFailure extends Error {
@@ -33,6 +34,8 @@ export interface CallOptions {
   readonly keepPrevious?: boolean;
   /** Asks again only when records of these types change; any change of the dossier otherwise. */
   readonly recordTypes?: readonly string[];
+  /** Leaves out of these the changes that an answer of this page under way will say. */
+  readonly isTold?: IsTold;
 }
 
 /** Reads. The key is `[name, input]`; changes told by the data thread make it ask again. */
@@ -46,7 +49,9 @@ export function useCall<N extends CallName>(
     queryFn: () => invoke(name, input),
     enabled: options.enabled ?? true,
     ...(options.keepPrevious && { placeholderData: (previous: Output<N> | undefined) => previous as never }),
-    ...(options.recordTypes && { meta: { recordTypes: options.recordTypes } }),
+    ...((options.recordTypes || options.isTold) && {
+      meta: { recordTypes: options.recordTypes, isTold: options.isTold },
+    }),
   });
 }
 

@@ -1,7 +1,7 @@
 import { QueryClient, QueryObserver } from '@tanstack/react-query';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import type { HiwarEvent } from '../../shared/contract/index.ts';
-import { followEvents } from './events.ts';
+import { AROUND_EVERY_MS, followEvents, type IsTold } from './events.ts';
 
 /** Queries that are shown, what was asked for them and in which order; each is answered when the test says so. */
 function shown() {
@@ -22,7 +22,7 @@ function shown() {
   return {
     asked,
     tell: (event: HiwarEvent) => tell(event),
-    show(name: string, recordTypes?: readonly string[], dossier = 'd1') {
+    show(name: string, recordTypes?: readonly string[], dossier = 'd1', isTold?: IsTold) {
       client.setQueryData([name, { dossier }], 'held');
       const observer = new QueryObserver(client, {
         queryKey: [name, { dossier }],
@@ -32,7 +32,7 @@ function shown() {
           waiting.set(name, answer);
           return answer.promise;
         },
-        ...(recordTypes && { meta: { recordTypes } }),
+        meta: { recordTypes, isTold },
       });
       onTestFinished(observer.subscribe(() => undefined));
     },
@@ -79,6 +79,38 @@ test('a change that touches nothing on the screen is still told around it', asyn
   page.tell(changed('participant'));
   await page.answer('session.record');
   expect(page.asked).toEqual(['dossier.info']);
+});
+
+test('what stands around is asked for once in a while, however often it changes, and never left unasked', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const page = shown();
+  page.show('dossier.info');
+  const countOf = () => page.asked.filter((name) => name === 'dossier.info').length;
+  for (let n = 0; n < 20; n += 1) {
+    page.tell(changed('point'));
+    await page.answer('dossier.info');
+  }
+  expect(countOf()).toBe(1);
+  vi.advanceTimersByTime(AROUND_EVERY_MS);
+  await page.answer('dossier.info');
+  expect(countOf()).toBe(2);
+});
+
+test('what an answer under way will say is not asked for, but where a question is under way already', async () => {
+  const page = shown();
+  page.show('session.record', ['point'], 'd1', () => true);
+  page.show('search', ['point']);
+  page.tell(changed('point'));
+  expect(page.asked).toEqual(['search']);
+  await page.answer('search');
+  const other = shown();
+  let isTold = false;
+  other.show('session.record', ['point'], 'd1', () => isTold);
+  other.tell(changed('point'));
+  isTold = true;
+  other.tell(changed('point'));
+  expect(other.asked).toEqual(['session.record', 'session.record']);
 });
 
 test('a change of another dossier asks for nothing', async () => {

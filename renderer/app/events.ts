@@ -17,38 +17,68 @@ const OUTSIDE_THE_RECORD = [
 
 /** What the frame of every screen counts, of any change of the dossier: nobody waits for it. */
 const AROUND_THE_SCREEN = ['dossier.info'];
+/** It is counted no more often: who writes at the speed of talk changes it with every entry. */
+export const AROUND_EVERY_MS = 1000;
+
+type Changed = Extract<HiwarEvent, { type: 'changed' }>;
+
+/** Of a query: whether an answer that is under way will say what the event tells of. */
+export type IsTold = (event: Changed) => boolean;
 
 const dossierOf = (queryKey: readonly unknown[]): unknown => {
   const input = queryKey[1];
   return typeof input === 'object' && input !== null && 'dossier' in input ? input.dossier : undefined;
 };
 
+const isAround = ({ queryKey }: Query): boolean => AROUND_THE_SCREEN.includes(String(queryKey[0]));
+
+/** Whether the query shows what changed and has to be asked again to show it as it is. */
+function isTouched({ queryKey, meta, state }: Query, event: Changed): boolean {
+  if (OUTSIDE_THE_RECORD.includes(String(queryKey[0]))) return false;
+  if (dossierOf(queryKey) !== event.dossier) return false;
+  const wanted = meta?.recordTypes as readonly string[] | undefined;
+  if (wanted && !event.recordTypes.some((type) => wanted.includes(type))) return false;
+  const isTold = (meta?.isTold as IsTold | undefined)?.(event) ?? false;
+  // A question that is under way may have been answered before the change: its answer must not be the last.
+  return !isTold || state.data === undefined || state.fetchStatus !== 'idle' || state.isInvalidated;
+}
+
 /**
- * Asks again for what changed: first for what the screen is made of, then for what stands around it. Both wait in one
- * line at the data thread, and who typed looks at the screen. Changes that come meanwhile need no asking of their own
- * for what stands around: it is not read before.
+ * Asks for what stands around a screen after the screen itself: both wait in one line at the data thread, and who
+ * typed looks at the screen. Changes that come meanwhile need no asking of their own: it is not read before.
  */
-function readAgain(
-  client: QueryClient,
-  { dossier, recordTypes }: Extract<HiwarEvent, { type: 'changed' }>,
-  waiting: Set<string>,
-): void {
-  const isTouched = ({ queryKey, meta }: Query): boolean => {
-    if (OUTSIDE_THE_RECORD.includes(String(queryKey[0]))) return false;
-    if (dossierOf(queryKey) !== dossier) return false;
-    const wanted = meta?.recordTypes as readonly string[] | undefined;
-    return !wanted || recordTypes.some((type) => wanted.includes(type));
-  };
-  const isAround = ({ queryKey }: Query): boolean => AROUND_THE_SCREEN.includes(String(queryKey[0]));
-  const screen = client.invalidateQueries({
-    predicate: (query) => isTouched(query) && !isAround(query),
-  });
-  if (waiting.has(dossier)) return;
-  waiting.add(dossier);
-  void screen.finally(() => {
+function afterTheScreen(client: QueryClient): {
+  readonly ask: (dossier: string, screen: Promise<void>) => void;
+  readonly stop: () => void;
+} {
+  const waiting = new Set<string>();
+  const askedAt = new Map<string, number>();
+  const timers = new Set<ReturnType<typeof setTimeout>>();
+  const askNow = (dossier: string): void => {
     waiting.delete(dossier);
-    void client.invalidateQueries({ predicate: (query) => isAround(query) && isTouched(query) });
-  });
+    askedAt.set(dossier, performance.now());
+    void client.invalidateQueries({
+      predicate: (query) => isAround(query) && dossierOf(query.queryKey) === dossier,
+    });
+  };
+  return {
+    ask(dossier, screen) {
+      if (waiting.has(dossier)) return;
+      waiting.add(dossier);
+      void screen.finally(() => {
+        const rest = (askedAt.get(dossier) ?? Number.NEGATIVE_INFINITY) + AROUND_EVERY_MS - performance.now();
+        if (rest <= 0) return askNow(dossier);
+        const timer = setTimeout(() => {
+          timers.delete(timer);
+          askNow(dossier);
+        }, rest);
+        timers.add(timer);
+      });
+    },
+    stop() {
+      for (const timer of timers) clearTimeout(timer);
+    },
+  };
 }
 
 /** Marks as stale what an event touches. Returns the way to stop listening. */
@@ -56,9 +86,13 @@ export function followEvents(
   client: QueryClient,
   subscribe: (l: (e: HiwarEvent) => void) => () => void,
 ): () => void {
-  const waiting = new Set<string>();
-  return subscribe((event) => {
-    if (event.type === 'changed') readAgain(client, event, waiting);
+  const around = afterTheScreen(client);
+  const stop = subscribe((event) => {
+    if (event.type === 'changed')
+      around.ask(
+        event.dossier,
+        client.invalidateQueries({ predicate: (query) => !isAround(query) && isTouched(query, event) }),
+      );
     else if (event.type === 'verification')
       void client.invalidateQueries({
         predicate: ({ queryKey }) =>
@@ -86,4 +120,8 @@ export function followEvents(
       );
     }
   });
+  return () => {
+    stop();
+    around.stop();
+  };
 }

@@ -35,10 +35,9 @@ for (const language of ['en', 'ar'] as const)
   test.describe(language, () => {
     test.use({ language, theme: language === 'ar' ? 'dark' : 'light' });
 
-    test(`minutes from the close to the files, by keyboard (${language})`, async ({ hiwar, page }) => {
+    test(`minutes from the close to the files, by keyboard (${language})`, async ({ page }) => {
       test.setTimeout(180_000);
       const words = WORDS[language];
-      await hiwar.open(page);
       const dossier = dossierOf(page);
       const session = crypto.randomUUID();
       const act = (one: unknown) => call(page, 'floor.act', { dossier, session, act: one });

@@ -50,8 +50,7 @@ for (const language of ['en', 'ar'] as const)
             blank: 'Blank',
           };
 
-    test(`the room is shown what is pushed, by keyboard (${language})`, async ({ hiwar, page, context }) => {
-      await hiwar.open(page);
+    test(`the room is shown what is pushed, by keyboard (${language})`, async ({ page, context }) => {
       const { dossier, session } = await openSession(page);
       const opened = context.waitForEvent('page');
       await press(page, page.getByRole('button', { name: words.open }));

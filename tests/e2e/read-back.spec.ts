@@ -41,12 +41,8 @@ for (const language of ['en', 'ar'] as const)
   test.describe(language, () => {
     test.use({ language, theme: language === 'ar' ? 'dark' : 'light' });
 
-    test(`a proposed conclusion is read back and decided, by keyboard (${language})`, async ({
-      hiwar,
-      page,
-    }) => {
+    test(`a proposed conclusion is read back and decided, by keyboard (${language})`, async ({ page }) => {
       const words = WORDS[language];
-      await hiwar.open(page);
       const dossier = dossierOf(page);
       const session = crypto.randomUUID();
       const act = (one: unknown) => call(page, 'floor.act', { dossier, session, act: one });

@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { PointRow } from '../../../../shared/contract/index.ts';
+import type { Input, PointRow } from '../../../../shared/contract/index.ts';
 import { Autosaver, type AutosaveStatus } from '../../../app/autosaver.ts';
-import { invoke } from '../../../app/calls.ts';
 import { reportSaving } from '../../../app/save-state.ts';
 import { changed, type Draft, type Members, membersOf } from './draft.ts';
 
@@ -18,8 +17,7 @@ export function useDraft(
   dossier: string,
   session: string,
   begin: () => Draft,
-  /** An entry is in the record, as it stands there. */
-  onKept: (row: PointRow) => void,
+  keep: (input: Input<'session.note'>) => Promise<PointRow | null>,
 ): {
   readonly draft: Draft;
   readonly change: (part: Partial<Draft>) => void;
@@ -44,10 +42,9 @@ export function useDraft(
     const saver = new Autosaver<Draft>(
       async (value) => {
         const now = membersOf(value);
-        const row = await invoke('session.note', { dossier, session, id: value.id, ...changed(now, before) });
+        const row = await keep({ dossier, session, id: value.id, ...changed(now, before) });
         // Of an entry without a word nothing was written, whatever was chosen.
         if (row && now.body) before = now;
-        if (row) onKept(row);
         if (latest.current.id === value.id) setAnswer(row ?? undefined);
       },
       PAUSE_MS,
@@ -69,7 +66,7 @@ export function useDraft(
       },
     };
     return saver;
-  }, [dossier, session, onKept]);
+  }, [dossier, session, keep]);
 
   const enter = useCallback((next: Draft, there: Members | undefined) => {
     open.current?.leave();

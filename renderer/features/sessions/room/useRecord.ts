@@ -1,8 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo, useRef, useState } from 'react';
-import type { Output, PointRow } from '../../../../shared/contract/index.ts';
+import type { Input, Output, PointRow } from '../../../../shared/contract/index.ts';
 import { invoke, useCall } from '../../../app/calls.ts';
 import { LAST, withEntry } from './last-entries.ts';
+import { isOwnEntry, whileKeeping } from './own-entries.ts';
 
 const OLDER = 100;
 
@@ -43,17 +44,29 @@ function useSameEntries(points: readonly PointRow[] = NONE): readonly PointRow[]
 }
 
 /**
- * Shows an entry as it was answered, where the last entries are: who types sees it stand there a question sooner.
- * The event that tells of it asks for all of them anyhow, and what others wrote meanwhile comes with that.
+ * Keeps an entry, and shows it as it was answered where the last entries are: who types sees it stand there without
+ * another question. What others wrote meanwhile is told by events of their own.
  */
-export function useKept(dossier: string, session: string): (row: PointRow) => void {
+export function useKeep(
+  dossier: string,
+  session: string,
+): (input: Input<'session.note'>) => Promise<PointRow | null> {
   const client = useQueryClient();
   return useCallback(
-    ({ namesPerson: _, ...row }: PointRow) =>
-      client.setQueryData<Output<'session.record'>>(
-        ['session.record', { dossier, session, limit: LAST }],
-        (held) => held && withEntry(held, row),
-      ),
+    async (input) => {
+      const queryKey = ['session.record', { dossier, session, limit: LAST }];
+      const keep = async (): Promise<PointRow | null> => {
+        const row = await invoke('session.note', input);
+        if (!row) return row;
+        const { namesPerson: _, ...entry } = row;
+        client.setQueryData<Output<'session.record'>>(queryKey, (held) => held && withEntry(held, entry));
+        return row;
+      };
+      // One that is emptied leaves the list: that is asked for.
+      return input.body
+        ? whileKeeping(input.id, keep, () => void client.invalidateQueries({ queryKey }))
+        : keep();
+    },
     [client, dossier, session],
   );
 }
@@ -63,7 +76,7 @@ export function useRecord(dossier: string, session: string): Recorded {
   const { data, error } = useCall(
     'session.record',
     { dossier, session, limit: LAST },
-    { recordTypes: ['point', 'clause', 'readBack'], keepPrevious: true },
+    { recordTypes: ['point', 'clause', 'readBack'], isTold: isOwnEntry, keepPrevious: true },
   );
   const [older, setOlder] = useState<readonly PointRow[]>([]);
   const last = useSameEntries(data?.points);

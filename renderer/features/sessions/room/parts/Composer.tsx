@@ -17,7 +17,7 @@ import { useSame } from '../../../../ui/useSame.ts';
 import { type Draft, draftOf, languageOf } from '../draft.ts';
 import { useDraft } from '../useDraft.ts';
 import type { EntryFloor } from '../useEntryFloor.ts';
-import { useKept } from '../useRecord.ts';
+import { useKeep } from '../useRecord.ts';
 import { isApart } from '../words.ts';
 import { EntryDetails } from './EntryDetails.tsx';
 
@@ -76,7 +76,7 @@ export function Composer({
     dossierId,
     sessionId,
     begin,
-    useKept(dossierId, sessionId),
+    useKeep(dossierId, sessionId),
   );
 
   useEffect(() => onWriting(draft.id), [draft.id, onWriting]);
