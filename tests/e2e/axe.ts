@@ -31,3 +31,13 @@ export async function problemsOf(page: Page, screen: string): Promise<string[]> 
     }),
   );
 }
+
+/** The same screen, light and dark. */
+export async function problemsInBothThemes(page: Page, screen: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    found.push(...(await problemsOf(page, `${screen}, ${colorScheme}`)));
+  }
+  return found;
+}

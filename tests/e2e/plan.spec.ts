@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { ask as call } from '../fixtures/ask.ts';
 import { sayer } from '../fixtures/words.ts';
-import { problemsOf } from './axe.ts';
+import { problemsInBothThemes, problemsOf } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { find, pick, press, reach, select, write } from './keyboard.ts';
 
@@ -161,66 +161,71 @@ for (const language of ['ar', 'en'] as const)
       problems.push(...(await problemsOf(page, `sessions ${language}`)));
       expect(problems).toEqual([]);
     });
-
-    test('a table writes cards; a caucus leaves its times and a count', async ({ page }) => {
-      test.setTimeout(120_000);
-      const problems: string[] = [];
-      await makeSession(page, say, 'T1', 'breakout');
-      await press(page, page.getByRole('button', { name: say('sessions', 'view.capture') }));
-      // The time of the table runs in the page, started and held by a button.
-      const timer = page.getByRole('timer', { name: say('sessions', 'capture.timer.title') });
-      const first = await timer.textContent();
-      await press(page, page.getByRole('button', { name: say('sessions', 'capture.timer.start') }));
-      await expect(timer).not.toHaveText(first ?? '');
-      await page.keyboard.press('Enter');
-      await expect(page.getByRole('button', { name: say('sessions', 'capture.timer.reset') })).toBeVisible();
-      await press(page, page.getByRole('button', { name: say('sessions', 'capture.new') }));
-      const field = page.getByRole('textbox', { name: say('capture', 'field.title') });
-      await expect(field).toBeFocused();
-      await page.keyboard.type('No night bus');
-      await page.keyboard.press('Enter');
-      await page.keyboard.type('3');
-      for (let step = 0; step < 3; step += 1) await page.keyboard.press('Enter');
-      await page.keyboard.press('3');
-      await page.keyboard.press('Enter');
-      const cards = page.locator('.sessions-cards li');
-      await expect(cards).toHaveCount(1);
-      await expect(field).toBeFocused();
-      await expect(field).toHaveValue('');
-      // How grave each constituency finds it is asked of a card that is there.
-      await press(page, cards.getByRole('button'));
-      const severity = page.getByRole('button', {
-        name: new RegExp(say('sessions', 'capture.field.severityOf', { who: say('ui', 'seat.W') })),
-      });
-      await press(page, severity);
-      await page.keyboard.press('Home');
-      await page.keyboard.press('Enter');
-      await expect(severity).not.toContainText(say('ui', 'missing.not-asked'));
-      await isSaved(page, say);
-      await expect(page.locator('.sessions-cards')).toContainText('No night bus');
-      problems.push(...(await problemsOf(page, `capture ${language}`)));
-      await makeSession(page, say, 'C1', 'caucus');
-      await press(page, page.getByRole('button', { name: say('sessions', 'view.caucus'), exact: true }));
-      const main = page.getByRole('main');
-      for (const key of ['nothingHere', 'paperText', 'machineText', 'answerText'])
-        await expect(main).toContainText(say('sessions', `caucus.${key}`));
-      await press(page, page.getByRole('button', { name: say('sessions', 'caucus.begin') }));
-      const more = page.getByRole('button', { name: say('sessions', 'caucus.oneMore') });
-      await press(page, more);
-      await press(page, more);
-      await expect(main).toContainText(
-        say('sessions', language === 'ar' ? 'caucus.present_two' : 'caucus.present_other', {
-          who: say('ui', 'seat.W'),
-          count: 2,
-        }),
-      );
-      problems.push(...(await problemsOf(page, `caucus ${language}`)));
-      await press(page, page.getByRole('button', { name: say('sessions', 'caucus.end'), exact: true }));
-      await expect(main).toContainText(say('sessions', 'caucus.over'));
-      await expect(main).toContainText(say('sessions', 'phase.closed'));
-      expect(problems).toEqual([]);
-    });
   });
+
+test.describe('in Arabic, by keyboard alone', () => {
+  test.use({ language: 'ar', theme: 'light' });
+  const say = sayer('ar');
+
+  test('a table writes cards; a caucus leaves its times and a count', async ({ page }) => {
+    test.setTimeout(120_000);
+    const problems: string[] = [];
+    await makeSession(page, say, 'T1', 'breakout');
+    await press(page, page.getByRole('button', { name: say('sessions', 'view.capture') }));
+    // The time of the table runs in the page, started and held by a button.
+    const timer = page.getByRole('timer', { name: say('sessions', 'capture.timer.title') });
+    const first = await timer.textContent();
+    await press(page, page.getByRole('button', { name: say('sessions', 'capture.timer.start') }));
+    await expect(timer).not.toHaveText(first ?? '');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('button', { name: say('sessions', 'capture.timer.reset') })).toBeVisible();
+    await press(page, page.getByRole('button', { name: say('sessions', 'capture.new') }));
+    const field = page.getByRole('textbox', { name: say('capture', 'field.title') });
+    await expect(field).toBeFocused();
+    await page.keyboard.type('No night bus');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('3');
+    for (let step = 0; step < 3; step += 1) await page.keyboard.press('Enter');
+    await page.keyboard.press('3');
+    await page.keyboard.press('Enter');
+    const cards = page.locator('.sessions-cards li');
+    await expect(cards).toHaveCount(1);
+    await expect(field).toBeFocused();
+    await expect(field).toHaveValue('');
+    // How grave each constituency finds it is asked of a card that is there.
+    await press(page, cards.getByRole('button'));
+    const severity = page.getByRole('button', {
+      name: new RegExp(say('sessions', 'capture.field.severityOf', { who: say('ui', 'seat.W') })),
+    });
+    await press(page, severity);
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Enter');
+    await expect(severity).not.toContainText(say('ui', 'missing.not-asked'));
+    await isSaved(page, say);
+    await expect(page.locator('.sessions-cards')).toContainText('No night bus');
+    problems.push(...(await problemsInBothThemes(page, 'capture')));
+    await makeSession(page, say, 'C1', 'caucus');
+    await press(page, page.getByRole('button', { name: say('sessions', 'view.caucus'), exact: true }));
+    const main = page.getByRole('main');
+    for (const key of ['nothingHere', 'paperText', 'machineText', 'answerText'])
+      await expect(main).toContainText(say('sessions', `caucus.${key}`));
+    await press(page, page.getByRole('button', { name: say('sessions', 'caucus.begin') }));
+    const more = page.getByRole('button', { name: say('sessions', 'caucus.oneMore') });
+    await press(page, more);
+    await press(page, more);
+    await expect(main).toContainText(
+      say('sessions', 'caucus.present_two', {
+        who: say('ui', 'seat.W'),
+        count: 2,
+      }),
+    );
+    problems.push(...(await problemsInBothThemes(page, 'caucus')));
+    await press(page, page.getByRole('button', { name: say('sessions', 'caucus.end'), exact: true }));
+    await expect(main).toContainText(say('sessions', 'caucus.over'));
+    await expect(main).toContainText(say('sessions', 'phase.closed'));
+    expect(problems).toEqual([]);
+  });
+});
 
 test.describe('by the pointer', () => {
   test.use({ language: 'en', theme: 'light' });
