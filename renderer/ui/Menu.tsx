@@ -1,5 +1,5 @@
 import { Check } from 'lucide-react';
-import type { ReactElement, ReactNode } from 'react';
+import { type ReactElement, type ReactNode, useEffect, useRef, useState } from 'react';
 import { Header } from 'react-aria-components/Header';
 import {
   Menu as AriaMenu,
@@ -32,16 +32,46 @@ export interface MenuGroup {
 export function Menu({
   label,
   groups,
+  isBeside = false,
   children,
 }: {
   readonly label: string;
+  /** What else is on the screen stays in reach, for eyes and screen readers: it goes on while the menu is open. */
+  readonly isBeside?: boolean;
   readonly groups: readonly MenuGroup[];
   readonly children: ReactElement;
 }) {
+  const [isOpen, setOpen] = useState(false);
+  const popover = useRef<HTMLElement>(null);
+  /** The button that opened it was pressed to close it: that press opens nothing. */
+  const isShutting = useRef(false);
+  // React Aria closes a popover that lies over everything else by itself, and one beside it by its keys alone.
+  useEffect(() => {
+    if (!isBeside || !isOpen) return;
+    const onPointer = ({ target }: PointerEvent): void => {
+      const pressed = target as Element | null;
+      if (popover.current?.contains(pressed)) return;
+      isShutting.current = pressed?.closest('[aria-haspopup][aria-expanded=true]') !== null;
+      setOpen(false);
+    };
+    document.addEventListener('pointerdown', onPointer, true);
+    return () => document.removeEventListener('pointerdown', onPointer, true);
+  }, [isBeside, isOpen]);
+  useEffect(() => {
+    if (!isBeside) return;
+    const onClick = (): void => {
+      // After everybody has heard of the click.
+      setTimeout(() => {
+        isShutting.current = false;
+      });
+    };
+    document.addEventListener('click', onClick, true);
+    return () => document.removeEventListener('click', onClick, true);
+  }, [isBeside]);
   return (
-    <MenuTrigger>
+    <MenuTrigger isOpen={isOpen} onOpenChange={(open) => setOpen(open && !isShutting.current)}>
       {children}
-      <AriaPopover className="popover" placement="bottom end">
+      <AriaPopover ref={popover} className="popover" placement="bottom end" isNonModal={isBeside}>
         <AriaMenu className="menu" aria-label={label}>
           {groups.map((group, index) => (
             <MenuSection

@@ -442,3 +442,36 @@ test.describe('a session without power', () => {
     expect(balance.totalMs).toBe(270_000);
   });
 });
+
+test.describe('the menu of breaks', () => {
+  test.use({ language: 'en', theme: 'dark' });
+
+  test('[room] lies beside the room that goes on, and closes by its button, outside it, and by keys', async ({
+    page,
+  }) => {
+    await enterRoom(page, WORDS.en.agenda);
+    await page.getByRole('button', { name: WORDS.en.open }).click();
+    const suspend = page.getByRole('button', { name: 'Suspend', exact: true });
+    const menu = page.getByRole('menu');
+    await suspend.click();
+    await expect(menu).toBeVisible();
+    // What goes on is neither covered nor taken from a screen reader.
+    await expect(page.getByRole('region', { name: WORDS.en.floor, exact: true })).toBeVisible();
+    await page.mouse.click(20, 700);
+    await expect(menu).toHaveCount(0);
+    await suspend.click();
+    await expect(menu).toBeVisible();
+    await suspend.click();
+    await expect(menu).toHaveCount(0);
+    for (const key of ['Escape', 'Tab']) {
+      await suspend.click();
+      await expect(menu).toBeVisible();
+      await page.keyboard.press(key);
+      await expect(menu).toHaveCount(0);
+    }
+    await suspend.click();
+    await menu.getByRole('menuitem').nth(1).click();
+    await expect(menu).toHaveCount(0);
+    await expect(page.locator('.sitting-floor-keys')).toHaveCount(0);
+  });
+});

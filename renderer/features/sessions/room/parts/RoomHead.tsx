@@ -136,6 +136,7 @@ const HeadActions = memo(function HeadActions({
       {phase === 'open' && (
         <Menu
           label={t('head.suspend')}
+          isBeside
           groups={[
             {
               items: WHY.map((why) => ({
