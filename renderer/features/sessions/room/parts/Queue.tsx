@@ -34,11 +34,9 @@ export const Queue = memo(function Queue(props: QueueProps) {
         actions={isOpen && <Asking kind={kind} onKind={onKind} onByName={onByName} />}
       >
         {isOpen && <Adding kind={kind} add={add} />}
-        {state.queue.length === 0 ? (
-          <p className="muted sitting-empty">{t('queue.empty')}</p>
-        ) : (
-          <QueueEntries state={state} at={at} act={act} move={move} remove={remove} />
-        )}
+        {state.queue.length === 0 && <p className="muted sitting-empty">{t('queue.empty')}</p>}
+        {/* There before anybody waits: to make the list with the first speaker would take longer than any act after. */}
+        <QueueEntries state={state} at={at} act={act} move={move} remove={remove} />
       </Card>
     </div>
   );

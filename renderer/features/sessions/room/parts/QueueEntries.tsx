@@ -237,7 +237,7 @@ const Rows = memo(function Rows({ rows, waiting, isOpen, mayName, give, move, re
   );
   return (
     // The keys of the rows are heard before the list takes the arrows for itself.
-    <div className="sitting-scroll" onKeyDownCapture={onKeyDown}>
+    <div className="sitting-scroll" hidden={rows.length === 0} onKeyDownCapture={onKeyDown}>
       {rows.length > DRAWN_WHOLE ? (
         <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight: ROW }}>
           {list}
