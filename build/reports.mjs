@@ -25,7 +25,8 @@ export async function countFrom(file, count, run) {
   rmSync(file, { force: true });
   const code = await run();
   const counts = readCounts(file, count);
-  if (code !== 0 && counts.failed === 0) return { ...counts, failed: 1 };
+  if (code !== 0 && counts.failed === 0)
+    return { ...counts, failed: 1, failures: [{ test: 'outside the tests', message: `exit code ${code}` }] };
   return counts;
 }
 

@@ -42,13 +42,14 @@ it('counts a flaky test as failed, and names it', () => {
 
 it('never takes a tool that failed without a report for a success', async () => {
   const counts = await countFrom(join(folder, 'none.json'), vitestCounts, async () => 1);
-  expect(counts).toEqual({ passed: 0, failed: 1, skipped: 0 });
+  expect(counts).toMatchObject({ passed: 0, failed: 1, skipped: 0 });
+  expect(counts.failures).toEqual([{ test: 'outside the tests', message: 'exit code 1' }]);
 });
 
 it('does not read the report of an earlier run', async () => {
   const file = join(folder, 'old.json');
   writeFileSync(file, JSON.stringify(vitest));
-  expect(await countFrom(file, vitestCounts, async () => 1)).toEqual({ passed: 0, failed: 1, skipped: 0 });
+  expect(await countFrom(file, vitestCounts, async () => 1)).toMatchObject({ passed: 0, failed: 1 });
 });
 
 it('goes on after a stage that throws, adds everything up, and says last which tests failed', async () => {

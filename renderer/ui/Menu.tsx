@@ -1,5 +1,5 @@
 import { Check } from 'lucide-react';
-import { type ReactElement, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactElement, type ReactNode, useRef, useState } from 'react';
 import { Header } from 'react-aria-components/Header';
 import {
   Menu as AriaMenu,
@@ -8,6 +8,7 @@ import {
   MenuTrigger,
 } from 'react-aria-components/Menu';
 import { Popover as AriaPopover } from 'react-aria-components/Popover';
+import { useOutside } from './useOutside.ts';
 
 export interface MenuItem {
   readonly id: string;
@@ -43,33 +44,9 @@ export function Menu({
 }) {
   const [isOpen, setOpen] = useState(false);
   const popover = useRef<HTMLElement>(null);
-  /** The button that opened it was pressed to close it: that press opens nothing. */
-  const isShutting = useRef(false);
-  // React Aria closes a popover that lies over everything else by itself, and one beside it by its keys alone.
-  useEffect(() => {
-    if (!isBeside || !isOpen) return;
-    const onPointer = ({ target }: PointerEvent): void => {
-      const pressed = target as Element | null;
-      if (popover.current?.contains(pressed)) return;
-      isShutting.current = pressed?.closest('[aria-haspopup][aria-expanded=true]') !== null;
-      setOpen(false);
-    };
-    document.addEventListener('pointerdown', onPointer, true);
-    return () => document.removeEventListener('pointerdown', onPointer, true);
-  }, [isBeside, isOpen]);
-  useEffect(() => {
-    if (!isBeside) return;
-    const onClick = (): void => {
-      // After everybody has heard of the click.
-      setTimeout(() => {
-        isShutting.current = false;
-      });
-    };
-    document.addEventListener('click', onClick, true);
-    return () => document.removeEventListener('click', onClick, true);
-  }, [isBeside]);
+  const change = useOutside(popover, isBeside, isOpen, setOpen);
   return (
-    <MenuTrigger isOpen={isOpen} onOpenChange={(open) => setOpen(open && !isShutting.current)}>
+    <MenuTrigger isOpen={isOpen} onOpenChange={change}>
       {children}
       <AriaPopover ref={popover} className="popover" placement="bottom end" isNonModal={isBeside}>
         <AriaMenu className="menu" aria-label={label}>

@@ -1,22 +1,12 @@
 /** When the machine may go: paper is offered on a low battery, a copy at a break, and paper comes back in. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { sayer } from '../fixtures/words.ts';
 import { problemsInBothThemes } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { press, reach, select, write } from './keyboard.ts';
 
-/** What the screens say, from the texts of the application. */
-function say(language: 'ar' | 'en', namespace: string, key: string, values: object = {}): string {
-  const path = join(import.meta.dirname, `../../shared/locales/${language}/${namespace}.json`);
-  let text: unknown = JSON.parse(readFileSync(path, 'utf8'));
-  for (const part of key.split('.')) text = (text as { [part: string]: unknown })[part];
-  if (typeof text !== 'string') throw new Error(`no text ${namespace}:${key}`);
-  return text.replace(/\{\{(\w+)[^}]*\}\}/g, (_, name: string) => String((values as never)[name]));
-}
-
 test.describe('in Arabic, by keyboard alone', () => {
   test.use({ language: 'ar' });
-  const of = (namespace: string, key: string, values?: object): string => say('ar', namespace, key, values);
+  const of = sayer('ar');
 
   test('a low battery offers paper, a break a copy, and what was on paper is typed in', async ({ page }) => {
     test.setTimeout(120_000);

@@ -11,22 +11,14 @@ import { find, press, reach, write } from './keyboard.ts';
 
 const WORDS = {
   en: {
-    quorum: /^Quorum: Met/,
-    all: 'All titular members are here',
     open: 'Open the session',
     agenda: 'Opening and adoption',
     list: /^Speakers’ list/,
     floor: 'The floor',
     seats: { G: 'Government', E: 'Employers', W: 'Workers', I: 'Invited' },
-    order: 'Point of order',
     held: 'On hold',
-    write: 'Write what was said',
-    heard: 'Heard, not yet put',
     point: 'Registration offices open in every district.',
-    conclusion: 'A flat contribution below ten workers.',
-    table: 'As a table',
     close: 'Close the session',
-    confirm: 'Close',
   },
   ar: {
     quorum: /^النصاب: مكتمل/,

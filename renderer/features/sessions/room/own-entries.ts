@@ -4,31 +4,29 @@
  */
 import type { IsTold } from '../../../app/events.ts';
 
-const expected = new Map<string, { events: number; told: number }>();
+/** By the id of the entry: whether its event has come. */
+const underWay = new Map<string, { isTold: boolean }>();
 
 /** Keeps an entry. `onMissed` follows where an event was not asked about and no answer came to say what it told of. */
 export async function whileKeeping<T>(id: string, keep: () => Promise<T>, onMissed: () => void): Promise<T> {
-  const held = expected.get(id) ?? { events: 0, told: 0 };
-  expected.set(id, held);
-  held.events += 1;
-  let isAnswered = false;
+  const held = { isTold: false };
+  underWay.set(id, held);
   try {
-    const answer = await keep();
-    isAnswered = true;
-    return answer;
+    return await keep();
+  } catch (thrown) {
+    if (held.isTold) onMissed();
+    throw thrown;
   } finally {
-    expected.delete(id);
-    if (!isAnswered && held.told > 0) onMissed();
+    if (underWay.get(id) === held) underWay.delete(id);
   }
 }
 
 /** Whether the event tells of nothing but one entry of this page's own that is not answered yet. */
 export const isOwnEntry: IsTold = ({ recordTypes, ids }) => {
-  const [id] = ids;
-  if (id === undefined || ids.length > 1 || recordTypes.length !== 1 || recordTypes[0] !== 'point')
-    return false;
-  const held = expected.get(id);
-  if (!held || held.told >= held.events) return false;
-  held.told += 1;
+  const [id = ''] = ids;
+  if (ids.length !== 1 || recordTypes.length !== 1 || recordTypes[0] !== 'point') return false;
+  const held = underWay.get(id);
+  if (!held || held.isTold) return false;
+  held.isTold = true;
   return true;
 };

@@ -47,13 +47,11 @@ function useSameEntries(points: readonly PointRow[] = NONE): readonly PointRow[]
  * Keeps an entry, and shows it as it was answered where the last entries are: who types sees it stand there without
  * another question. What others wrote meanwhile is told by events of their own.
  */
-export function useKeep(
-  dossier: string,
-  session: string,
-): (input: Input<'session.note'>) => Promise<PointRow | null> {
+export function useKeep(): (input: Input<'session.note'>) => Promise<PointRow | null> {
   const client = useQueryClient();
   return useCallback(
     async (input) => {
+      const { dossier, session } = input;
       const queryKey = ['session.record', { dossier, session, limit: LAST }];
       const keep = async (): Promise<PointRow | null> => {
         const row = await invoke('session.note', input);
@@ -67,7 +65,7 @@ export function useKeep(
         ? whileKeeping(input.id, keep, () => void client.invalidateQueries({ queryKey }))
         : keep();
     },
-    [client, dossier, session],
+    [client],
   );
 }
 

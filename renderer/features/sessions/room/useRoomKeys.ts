@@ -3,6 +3,7 @@ import { APART, type TurnKind } from '../../../../shared/domain/floor/constants.
 import type { FloorState } from '../../../../shared/domain/floor/state.ts';
 import { useShortcut } from '../../../app/keyboard/useShortcut.ts';
 import { SEATS } from '../../../ui/constituency.tsx';
+import { actOf, type FloorKey } from './floor-keys.ts';
 import type { FloorAct } from './useFloor.ts';
 
 /** What takes Space for itself when it has the focus. */
@@ -28,22 +29,24 @@ export function useRoomKeys(state: FloorState | undefined, keys: RoomKeys): void
   const phase = state?.phase;
   const isOpen = phase === 'open';
   const isRunning = isOpen || phase === 'suspended';
-  const current = state?.speaking?.id ?? null;
+  const speaking = state?.speaking ?? null;
   const { act, add, onKind, kind } = keys;
+  const press = (key: FloorKey): void => {
+    const wanted = actOf(key, speaking);
+    if (wanted) act(wanted);
+  };
 
-  useShortcut({ key: 'n' }, () => act({ kind: 'next', current }), isOpen);
+  useShortcut({ key: 'n' }, () => press('next'), isOpen);
   useShortcut(
     { key: 'Space' },
     (event) => {
       if ((event.target as Element | null)?.closest(TAKES_SPACE)) return false;
-      if (state?.speaking) act({ kind: 'hold', on: !state.speaking.isHeld });
+      press('hold');
       return true;
     },
     isOpen,
   );
-  const extend = (): void => {
-    if (state?.speaking) act({ kind: 'extend', seconds: 30 });
-  };
+  const extend = (): void => press('extend');
   useShortcut({ key: 'Equal' }, extend, isOpen);
   useShortcut({ key: 'Equal', shift: true }, extend, isOpen);
   useShortcut({ key: 'NumpadAdd' }, extend, isOpen);
@@ -52,9 +55,9 @@ export function useRoomKeys(state: FloorState | undefined, keys: RoomKeys): void
   useNumber(2, () => add(SEATS[1]), isRunning);
   useNumber(3, () => add(SEATS[2]), isRunning);
   useNumber(4, () => add(SEATS[3]), isRunning);
-  useNumber(5, () => act({ kind: 'apart', speaker: APART[0], current }), isOpen);
-  useNumber(6, () => act({ kind: 'apart', speaker: APART[1], current }), isOpen);
-  useNumber(7, () => act({ kind: 'apart', speaker: APART[2], current }), isOpen);
+  useNumber(5, () => press(APART[0]), isOpen);
+  useNumber(6, () => press(APART[1]), isOpen);
+  useNumber(7, () => press(APART[2]), isOpen);
 
   const toggle = (wanted: TurnKind): void => onKind(kind === wanted ? 'turn' : wanted);
   useShortcut({ key: 'o' }, () => toggle('point-of-order'), isRunning);
@@ -63,7 +66,7 @@ export function useRoomKeys(state: FloorState | undefined, keys: RoomKeys): void
   useShortcut(
     { key: 's' },
     () => {
-      if (state?.suggestion) act({ kind: 'next', current, entry: state.suggestion });
+      if (state?.suggestion) act({ kind: 'next', current: speaking?.id ?? null, entry: state.suggestion });
     },
     isOpen,
   );

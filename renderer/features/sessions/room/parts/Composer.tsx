@@ -72,12 +72,7 @@ export function Composer({
     }),
     [item, level, speaker, entryLang, languages],
   );
-  const { draft, change, file, take, status, answer } = useDraft(
-    dossierId,
-    sessionId,
-    begin,
-    useKeep(dossierId, sessionId),
-  );
+  const { draft, change, file, take, status, answer } = useDraft(dossierId, sessionId, begin, useKeep());
 
   useEffect(() => onWriting(draft.id), [draft.id, onWriting]);
   // A line that is still empty follows the floor, once: what is chosen by hand afterwards stands.

@@ -5,11 +5,12 @@ import type { FloorSpeaking, FloorState } from '../../../../../shared/domain/flo
 import { ConstituencyTile, seatStyle } from '../../../../ui/constituency.tsx';
 import { announce } from '../../../../ui/toasts.ts';
 import { useSame } from '../../../../ui/useSame.ts';
+import { actOf, type FloorKey } from '../floor-keys.ts';
 import { useTick } from '../ticker.ts';
 import { useClockText } from '../times.ts';
 import type { FloorAct } from '../useFloor.ts';
 import { isApart, useSpeakerName, useWho } from '../words.ts';
-import { actOf, type FloorKey, FloorKeys } from './FloorKeys.tsx';
+import { FloorKeys } from './FloorKeys.tsx';
 
 /** Who has the floor, for how long, and what the chair may do about it. */
 export const FloorCard = memo(function FloorCard({

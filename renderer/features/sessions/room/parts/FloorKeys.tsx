@@ -2,23 +2,8 @@ import { CirclePause, CirclePlay, SkipForward, Square, Undo2 } from 'lucide-reac
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { APART, type Apart } from '../../../../../shared/domain/floor/constants.ts';
-import type { FloorSpeaking } from '../../../../../shared/domain/floor/state.ts';
 import { Button } from '../../../../ui/Button.tsx';
-import type { FloorAct } from '../useFloor.ts';
-
-/** What the chair may do about whoever has the floor, without saying who that is. */
-export type FloorKey = 'next' | 'hold' | 'extend' | 'stop' | 'take-back' | Apart;
-
-/** The act behind a key, about the one who has the floor when it is pressed; none where nobody is to be stopped. */
-export function actOf(key: FloorKey, speaking: FloorSpeaking | null): FloorAct | undefined {
-  const current = speaking?.id ?? null;
-  if (key === 'next') return { kind: 'next', current };
-  if (key === 'hold') return { kind: 'hold', on: !speaking?.isHeld };
-  if (key === 'extend') return { kind: 'extend', seconds: 30 };
-  if (key === 'take-back') return { kind: 'take-back' };
-  if (key === 'stop') return current === null ? undefined : { kind: 'stop', current };
-  return { kind: 'apart', speaker: key, current };
-}
+import type { FloorKey } from '../floor-keys.ts';
 
 /** Drawn again only when another key may be pressed: one speaker after another has the same keys. */
 export const FloorKeys = memo(function FloorKeys({

@@ -92,7 +92,7 @@ export function QueueEntries({ state, at, act, move, remove }: EntriesProps) {
     const entry = entryOf(id);
     if (entry) remove(entry);
   });
-  const suggested = state.suggestion ? entryOf(state.suggestion) : undefined;
+  const suggested = rows.find(({ reason }) => reason !== undefined);
   return (
     <>
       {suggested && (
@@ -100,8 +100,8 @@ export function QueueEntries({ state, at, act, move, remove }: EntriesProps) {
           <Sparkles size={14} aria-hidden />
           <span>
             {t('queue.suggested')} ·{' '}
-            <b className={state.mayName ? undefined : 'sitting-secret'}>{who(suggested)}</b>{' '}
-            <span className="muted">{t(`reason.${reasonOf(suggested, state)}`)}</span>
+            <b className={state.mayName ? undefined : 'sitting-secret'}>{who(suggested.entry)}</b>{' '}
+            <span className="muted">{suggested.reason && t(`reason.${suggested.reason}`)}</span>
           </span>
           {isOpen && (
             <Button className="sitting-small" keyHint="S" onPress={() => give(suggested.id)}>
@@ -119,7 +119,7 @@ export function QueueEntries({ state, at, act, move, remove }: EntriesProps) {
         move={moveBefore}
         remove={removeOne}
       />
-      <p id="sitting-queue-help" className="visually-hidden">
+      <p id="sitting-queue-help" className="visually-hidden" hidden={rows.length === 0}>
         {t('queue.help')}
       </p>
     </>
